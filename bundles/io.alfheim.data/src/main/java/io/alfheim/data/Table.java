@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.data;
+
+/** A table. */
+public interface Table extends Data {}

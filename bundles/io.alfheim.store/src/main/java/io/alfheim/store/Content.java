@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The bytes of one file in a store, not yet fetched. May be opened any number of times and shared
+ * between threads; whoever opens closes.
+ */
+public interface Content {
+
+  /** The number of bytes. */
+  long size() throws IOException;
+
+  /** All bytes, from the first to the last. */
+  InputStream openStream() throws IOException;
+
+  /** The bytes at random, read-only. A store reads no more than what is asked for, where it can. */
+  SeekableByteChannel openChannel() throws IOException;
+
+  /** The local file that is exactly these bytes, if there is one; it may be mapped into memory. */
+  default Optional<Path> file() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.spi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens the index of a home; a service. */
+public interface CatalogIndexProvider {
+
+  /**
+   * Opens the index in a directory. An index that is missing, damaged or of another version opens as
+   * an empty one at {@link CommitId#NONE}; so does one in a directory that cannot be written, in
+   * temporary space.
+   */
+  CatalogIndex open(Path directory) throws IOException;
+}

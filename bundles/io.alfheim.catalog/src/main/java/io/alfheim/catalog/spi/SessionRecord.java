@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.spi;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * The record: all sessions, and how they came to be. Safe for threads and for several processes.
+ *
+ * <p>Every change is a commit; a commit is there whole or not at all, and never changes.
+ */
+public interface SessionRecord extends Closeable {
+
+  /** The namespace from which the ids of this catalog are derived; never changes once drawn. */
+  UUID namespace() throws IOException;
+
+  /** The newest commit, {@link CommitId#NONE} before the first. Sees what other processes did. */
+  CommitId head() throws IOException;
+
+  /**
+   * The sessions as of a commit.
+   *
+   * @throws java.io.FileNotFoundException if there is no such commit
+   */
+  Snapshot at(CommitId commit) throws IOException;
+
+  /**
+   * Tells what differs between two commits, session by session, in the order of their keys. From
+   * {@link CommitId#NONE} these are all sessions of {@code to}.
+   */
+  void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException;
+
+  /**
+   * Makes one commit. Waits for other writers, hands out an editor of the newest state, and commits
+   * what was put and removed. When nothing differs in the end, there is no commit. When {@code edit}
+   * throws, nothing has happened.
+   *
+   * @param message what was done, first line for the log
+   * @return the commit made, or the head if nothing changed
+   * @throws java.nio.file.FileSystemException if another writer does not finish in time; the message
+   *     names it
+   */
+  CommitId commit(String message, Edit edit) throws IOException;
+
+  /** Changes a record. */
+  @FunctionalInterface
+  interface Edit {
+    /** Puts and removes sessions. */
+    void apply(Editor editor) throws IOException;
+  }
+
+  /** Is told of changes. */
+  @FunctionalInterface
+  interface ChangeVisitor {
+    /** One session differs. */
+    void changed(SessionChange change) throws IOException;
+  }
+}

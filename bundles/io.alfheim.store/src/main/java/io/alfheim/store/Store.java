@@ -10,7 +10,10 @@ import java.util.Optional;
  * {@link java.util.concurrent.CancellationException} soon after their thread was interrupted.
  *
  * <p>Symbolic links are followed; a link that leads nowhere or back to a folder above it is a problem
- * of the listing, not an end of it.
+ * of the listing, not an end of it. What is neither a file nor a folder (a pipe, a socket) is not
+ * there for a store.
+ *
+ * <p>After {@code close} all methods but {@code name} and {@code root} throw an {@link IOException}.
  */
 public interface Store extends Closeable {
 

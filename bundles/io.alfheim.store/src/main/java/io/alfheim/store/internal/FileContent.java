@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.internal;
+
+import io.alfheim.store.Content;
+import io.alfheim.store.StorePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The bytes of a local file. */
+record FileContent(StorePath path, Path local, Failures failures) implements Content {
+  @Override
+  public long size() throws IOException {
+    try {
+      return Files.size(local);
+    } catch (IOException e) {
+      throw failures.translate(path, e);
+    }
+  }
+
+  @Override
+  public InputStream openStream() throws IOException {
+    try {
+      return Files.newInputStream(local);
+    } catch (IOException e) {
+      throw failures.translate(path, e);
+    }
+  }
+
+  @Override
+  public SeekableByteChannel openChannel() throws IOException {
+    try {
+      return FileChannel.open(local, StandardOpenOption.READ);
+    } catch (IOException e) {
+      throw failures.translate(path, e);
+    }
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return Optional.of(local);
+  }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.internal;
+
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreConfig;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The options that every store of this bundle understands, and the check that there are no others. */
+public record Options(StoreConfig config) {
+  private static final String READ_ONLY = "readOnly";
+
+  /**
+   * Checks the names of all options.
+   *
+   * @param known those beside the common ones
+   * @throws IOException for a name that nobody understands
+   */
+  public void check(Set<String> known) throws IOException {
+    TreeSet<String> all = new TreeSet<>(known);
+    all.add(READ_ONLY);
+    for (String name : new TreeSet<>(config.options().keySet())) {
+      if (!all.contains(name)) {
+        throw new IOException("Store '" + config.name() + "' has an unknown option '" + name
+            + "'. Use one of " + all + ".");
+      }
+    }
+  }
+
+  /** The store, without its writing half if that was asked for. */
+  public Store restrict(Store store) throws IOException {
+    String value = config.options().getOrDefault(READ_ONLY, "false");
+    return switch (value) {
+      case "false" -> store;
+      case "true" -> new ReadOnlyStore(store);
+      default ->
+        throw new IOException("Option 'readOnly' of store '" + config.name() + "' is '" + value
+            + "'. Use true or false.");
+    };
+  }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A local file on its way: written under a hidden name beside its target, then put there at once and
+ * whole. Closing it sweeps what did not land, and the folders made for it.
+ */
+final class StagedFile implements Closeable {
+  private static final int ATTEMPTS = 5;
+
+  /** Gives a file a second name, as {@link Files#createLink} does where the disk can. */
+  @FunctionalInterface
+  interface Linker {
+    /** Makes the new name; fails if it is taken. */
+    Path link(Path name, Path file) throws IOException;
+  }
+
+  private final Path target;
+  private final Path hidden;
+  private final Path folder;
+  private final Path oldFolder;
+  private final FileChannel channel;
+  private boolean landed;
+
+  private StagedFile(Path target, Path folder, Path oldFolder) throws IOException {
+    this.target = target;
+    this.folder = folder;
+    this.oldFolder = oldFolder;
+    this.hidden = target.resolveSibling(StagedName.fresh());
+    this.channel =
+        FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  /** Begins a file and makes the folders on its way. */
+  static StagedFile beside(Path target, Path root) throws IOException {
+    Path folder = Folders.above(target);
+    for (int attempt = 1; ; attempt++) {
+      Path there = Folders.deepest(root, folder);
+      try {
+        Folders.make(folder, there);
+        return new StagedFile(target, folder, there);
+      } catch (IOException e) {
+        Folders.prune(folder, there);
+        // Somebody who deletes a file may have taken the folder with it; more than once is bad
+        // luck.
+        if (!(e instanceof NoSuchFileException) || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Where the bytes go. */
+  OutputStream out() {
+    return Channels.newOutputStream(channel);
+  }
+
+  /** Puts the file under its name, which must be free. */
+  void create(Linker linker) throws IOException {
+    channel.force(true);
+    try {
+      linker.link(target, hidden);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException noLinks) {
+      claim();
+    }
+    settle();
+  }
+
+  /** Without links the name is claimed by an empty file first: nobody else can get it then. */
+  private void claim() throws IOException {
+    Files.createFile(target);
+    try {
+      move();
+    } catch (IOException e) {
+      Files.deleteIfExists(target);
+      throw e;
+    }
+  }
+
+  /** Puts the file under its name, in the place of one that is there. */
+  void replace() throws IOException {
+    channel.force(true);
+    move();
+    settle();
+  }
+
+  private void move() throws IOException {
+    Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void settle() {
+    landed = true;
+    Folders.sync(folder, oldFolder);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(hidden);
+    if (!landed) {
+      Folders.prune(folder, oldFolder);
+    }
+  }
+}

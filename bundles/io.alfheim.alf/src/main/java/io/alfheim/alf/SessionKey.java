@@ -26,23 +26,18 @@ public record SessionKey(String lab, String subject, LocalDate date, int number)
 
   /** Checks that the parts can be written as folders and read back. */
   public SessionKey {
-    require(
-        lab.isEmpty() || SessionFolder.isLab(lab),
-        "lab",
-        lab,
-        "letters, digits and '_', but not 'Subjects'");
-    require(
-        SessionFolder.isSubject(subject), "subject", subject, "letters, digits, '_', '.' and '-'");
-    require(
-        date.getYear() >= 1 && date.getYear() <= 9999,
-        "date",
-        date.toString(),
-        "a day of the years 1 to 9999");
-    require(
-        number >= 0 && number <= 999,
-        "number",
-        Integer.toString(number),
-        "a whole number from 0 to 999");
+    if (!lab.isEmpty() && !SessionFolder.isLab(lab)) {
+      throw refused("lab", lab, "letters, digits and '_', but not 'Subjects'");
+    }
+    if (!SessionFolder.isSubject(subject)) {
+      throw refused("subject", subject, "letters, digits, '_', '.' and '-'");
+    }
+    if (date.getYear() < 1 || date.getYear() > 9999) {
+      throw refused("date", date.toString(), "a day of the years 1 to 9999");
+    }
+    if (number < 0 || number > 999) {
+      throw refused("number", Integer.toString(number), "a whole number from 0 to 999");
+    }
   }
 
   /** A session of no known lab. */
@@ -82,7 +77,7 @@ public record SessionKey(String lab, String subject, LocalDate date, int number)
 
   /** The number with three digits: {@code 001}. */
   public String paddedNumber() {
-    return String.format("%03d", number);
+    return (number < 10 ? "00" : number < 100 ? "0" : "") + number;
   }
 
   /** The canonical folder: {@code [lab/Subjects/]subject/2020-01-01/001}. */
@@ -108,10 +103,8 @@ public record SessionKey(String lab, String subject, LocalDate date, int number)
     return start + subject + "/" + date + "/" + paddedNumber();
   }
 
-  private static void require(boolean legal, String part, String value, String allowed) {
-    if (!legal) {
-      throw new AlfException(
-          Quoted.text(value) + " is no legal " + part + ": use " + allowed + ".", SHAPE);
-    }
+  private static AlfException refused(String part, String value, String allowed) {
+    return new AlfException(
+        Quoted.text(value) + " is no legal " + part + ": use " + allowed + ".", SHAPE);
   }
 }

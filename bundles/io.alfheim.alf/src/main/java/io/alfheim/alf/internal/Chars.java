@@ -59,7 +59,13 @@ public final class Chars {
 
   /** Whether {@code text} can name one folder: a label that does not climb or stand still. */
   public static boolean isFolder(String text) {
-    return isLabel(text) && !text.equals(".") && !text.equals("..");
+    return isLabel(text) && !isDots(text, 0, text.length());
+  }
+
+  /** Whether the range is {@code .} or {@code ..}, the two labels that name no folder of their own. */
+  static boolean isDots(String text, int from, int to) {
+    return text.charAt(from) == '.'
+        && (to - from == 1 || (to - from == 2 && text.charAt(from + 1) == '.'));
   }
 
   /** Whether {@code text} is {@code from} to {@code to} ASCII digits. */

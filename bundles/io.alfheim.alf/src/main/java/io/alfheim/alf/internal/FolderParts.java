@@ -33,15 +33,17 @@ public record FolderParts(String collection, String revision) {
   public static boolean isCollection(String text) {
     int start = 0;
     while (true) {
-      int slash = text.indexOf('/', start);
-      int end = slash < 0 ? text.length() : slash;
-      if (!Chars.isFolder(text.substring(start, end))) {
+      int end = Chars.labelEnd(text, start);
+      if (end == start || Chars.isDots(text, start, end)) {
         return false;
       }
-      if (slash < 0) {
+      if (end == text.length()) {
         return true;
       }
-      start = slash + 1;
+      if (text.charAt(end) != '/') {
+        return false;
+      }
+      start = end + 1;
     }
   }
 

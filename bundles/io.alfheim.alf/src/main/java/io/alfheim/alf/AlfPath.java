@@ -103,7 +103,7 @@ public final class AlfPath implements Comparable<AlfPath> {
 
   /** The file name, if the path ends in a legal one. */
   public Optional<AlfName> findName() {
-    return layout.hasFile() ? AlfName.find(layout.lastName()) : Optional.empty();
+    return layout.name();
   }
 
   /** The file name; the error says why there is none. */

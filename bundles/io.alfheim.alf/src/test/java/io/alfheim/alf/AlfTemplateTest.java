@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +47,7 @@ class AlfTemplateTest {
 
     assertThat(all).startsWith(AlfTemplate.line() + "\n\nLAB\n");
     for (AlfPart part : AlfPart.values()) {
-      assertThat(all.lines()).contains(part.label().toUpperCase(java.util.Locale.ROOT));
+      assertThat(all.lines()).contains(part.label().toUpperCase(Locale.ROOT));
     }
   }
 

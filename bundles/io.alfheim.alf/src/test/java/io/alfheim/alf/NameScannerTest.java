@@ -2,6 +2,7 @@
 package io.alfheim.alf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,6 +51,18 @@ class NameScannerTest {
         .map(pieces -> "o." + String.join("", pieces) + ".c");
   }
 
+  @Provide
+  Arbitrary<String> likelyNames() {
+    return Combinators.combine(heads(), columns(), almostNames())
+        .as((head, column, rest) ->
+            head.replace(".b.c", "") + column.substring(1) + "." + rest + "1.x");
+  }
+
+  @Property(tries = 10_000)
+  void scannerAndGrammarAgreeOnLikelyNames(@ForAll("likelyNames") String text) {
+    assertAgreement(text);
+  }
+
   @Property(tries = 20_000)
   void scannerAndGrammarAgree(@ForAll("almostNames") String text) {
     assertAgreement(text);
@@ -76,13 +90,9 @@ class NameScannerTest {
       return;
     }
     assertThat(AlfName.whyInvalid(text)).isPresent();
-    Throwable thrown = catchOf(text);
+    Throwable thrown = catchThrowable(() -> AlfName.parse(text));
     assertThat(thrown).isInstanceOf(InvalidAlfException.class);
     assertThat(thrown.getMessage()).endsWith(".").doesNotContain("\n");
-  }
-
-  private static Throwable catchOf(String text) {
-    return org.assertj.core.api.Assertions.catchThrowable(() -> AlfName.parse(text));
   }
 
   private static void assertAgreement(String text) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.alf.internal;
 
+import io.alfheim.alf.AlfName;
 import io.alfheim.alf.SessionFolder;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ public final class PathLayout {
   private final Optional<SessionFolder> session;
   private final int below;
   private final int folderEnd;
+  private final Optional<FolderParts> folders;
+  private final Optional<AlfName> name;
 
   private PathLayout(Pieces pieces, Optional<SessionFolder> session, int below) {
     this.pieces = pieces;
@@ -18,6 +21,8 @@ public final class PathLayout {
     int size = pieces.size();
     boolean file = size > below && !pieces.endsInSeparator() && dots(pieces.get(size - 1)) > 1;
     this.folderEnd = file ? size - 1 : size;
+    this.folders = session.isEmpty() ? Optional.empty() : FolderParts.find(folderText());
+    this.name = file ? AlfName.find(lastName()) : Optional.empty();
   }
 
   /** Looks for the first session from the left, and for a file at the end. */
@@ -86,7 +91,12 @@ public final class PathLayout {
 
   /** Collection and revision, if there is a session and the folders below it are legal. */
   public Optional<FolderParts> folders() {
-    return session.isEmpty() ? Optional.empty() : FolderParts.find(folderText());
+    return folders;
+  }
+
+  /** The file name, if there is a file and its name is legal. */
+  public Optional<AlfName> name() {
+    return name;
   }
 
   /** Why this is neither a legal path with a session in it nor a bare legal file name. */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.alf.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A path text cut into names that remembers where each name stood, so that an edit leaves all else as it was.
@@ -52,12 +51,16 @@ public final class Pieces {
 
   /** The names from {@code from} to before {@code to}. */
   public List<String> names(int from, int to) {
-    return IntStream.range(from, to).mapToObj(this::get).toList();
+    List<String> names = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      names.add(get(i));
+    }
+    return names;
   }
 
   /** The names from {@code from} to before {@code to}, joined by forward slashes. */
   public String joined(int from, int to) {
-    return IntStream.range(from, to).mapToObj(this::get).collect(Collectors.joining("/"));
+    return String.join("/", names(from, to));
   }
 
   /** Whether the text says that it is a folder. */

@@ -24,24 +24,23 @@ public final class AlfFiles {
   }
 
   /** The files with legal names directly in {@code folder}, sorted. */
-  public static List<Path> datasets(Path folder) {
+  public static List<Path> datasets(Path folder) throws IOException {
     return datasets(folder, 1);
   }
 
   /** The files with legal names in {@code folder} and below, sorted. */
-  public static List<Path> datasetsBelow(Path folder) {
+  public static List<Path> datasetsBelow(Path folder) throws IOException {
     return datasets(folder, Integer.MAX_VALUE);
   }
 
-  private static List<Path> datasets(Path folder, int depth) {
+  private static List<Path> datasets(Path folder, int depth) throws IOException {
     try (Stream<Path> walk = Files.walk(folder, depth)) {
       return walk.peek(path -> checkInterrupted())
           .filter(AlfFiles::isFileWithLegalName)
           .sorted()
           .toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(
-          "Cannot list '" + folder + "': " + failed.getMessage() + ".", failed);
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause(); // a folder below could not be read
     }
   }
 

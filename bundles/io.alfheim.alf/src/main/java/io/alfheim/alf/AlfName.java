@@ -186,9 +186,9 @@ public final class AlfName implements Comparable<AlfName> {
     return edited(AlfPart.EXTENSION, bare, text.substring(0, extraEnd + 1) + bare);
   }
 
-  /** With this id as the last extra; an id already there is replaced. */
+  /** With this id, of version 3, 4 or 5, as the last extra; an id already there is replaced. */
   public AlfName withUuid(UUID uuid) {
-    return parse(UuidInName.put(text, uuid));
+    return parse(UuidInName.put(text, uuid.toString()));
   }
 
   /** Without the id among the extras; a name without one stays as it is. */

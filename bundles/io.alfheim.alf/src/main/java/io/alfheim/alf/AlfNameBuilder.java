@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * <p>A builder is immutable: every method answers with a new one.
  */
 public final class AlfNameBuilder {
-  private static final List<String> KEPT = List.of("_times", "_timestamps", "_intervals");
+  private static final String TIMESTAMPS = "_timestamps";
+  private static final List<String> KEPT = List.of("_times", TIMESTAMPS, "_intervals");
 
   private final String namespace;
   private final String object;
@@ -92,18 +93,18 @@ public final class AlfNameBuilder {
   /** The name; the error says which part cannot be written. */
   public AlfName build() {
     String camelObject = AlfWords.camelCase(object);
-    String column = camelAttribute() + (timescale.isEmpty() ? "" : "_" + timescale);
     String text = (namespace.isEmpty() ? "" : "_" + namespace + "_")
         + camelObject
         + "."
-        + column
+        + camelAttribute()
+        + (timescale.isEmpty() ? "" : "_" + timescale)
         + (extra.isEmpty() ? "" : "." + extra)
         + "."
         + extension;
     AlfName name = AlfName.find(text).orElseThrow(() -> unwritable(text));
     boolean same = name.namespace().equals(namespace)
         && name.object().equals(camelObject)
-        && readsBack(name, column)
+        && readsBack(name)
         && name.extra().equals(extra);
     if (!same) {
       throw new AlfException(
@@ -113,14 +114,14 @@ public final class AlfNameBuilder {
     return name;
   }
 
-  private boolean readsBack(AlfName name, String column) {
-    if (timescale.isEmpty()) {
-      String read = name.timescale();
-      return read.isEmpty() || read.equals("timestamps");
+  private boolean readsBack(AlfName name) {
+    String column = camelAttribute();
+    if (!column.endsWith(TIMESTAMPS)) {
+      return name.attribute().equals(column) && name.timescale().equals(timescale);
     }
-    return name.timescale().equals(timescale)
-        || (name.timescale().equals("timestamps_" + timescale)
-            && column.endsWith("_" + name.timescale()));
+    String base = column.substring(0, column.length() - TIMESTAMPS.length());
+    String clock = timescale.isEmpty() ? "timestamps" : "timestamps_" + timescale;
+    return name.attribute().equals(base) && name.timescale().equals(clock);
   }
 
   private String camelAttribute() {

@@ -58,12 +58,7 @@ public final class AlfPath implements Comparable<AlfPath> {
 
   /** Takes a {@linkplain #isValid valid} path; the error says what is wrong with others. */
   public static AlfPath parse(String path) {
-    AlfPath result = new AlfPath(path);
-    result.whyInvalid().ifPresent(why -> {
-      throw new InvalidAlfException(
-          path, Quoted.text(path) + " is no ALF path: it " + why + ".", SHAPE);
-    });
-    return result;
+    return find(path).orElseThrow(() -> of(path).invalid());
   }
 
   /** As {@link #parse}, empty for a path that is not valid. */
@@ -108,7 +103,7 @@ public final class AlfPath implements Comparable<AlfPath> {
 
   /** The file name; the error says why there is none. */
   public AlfName name() {
-    return AlfName.parse(layout.lastName());
+    return findName().orElseThrow(this::noName);
   }
 
   /** Where the file lies below its session, if there are both and all between is legal. */
@@ -198,14 +193,14 @@ public final class AlfPath implements Comparable<AlfPath> {
         : this;
   }
 
-  /** In another lab; the folder {@code Subjects} is added if there was no lab. */
+  /** In another lab; without one, lab and folder {@code Subjects} are added above the subject. */
   public AlfPath withLab(String lab) {
     if (lab.isEmpty()) {
       throw new AlfException("A lab cannot be empty.", "Take the path without its lab instead.");
     }
     SessionKey old = session().key();
     SessionKey wanted = new SessionKey(lab, old.subject(), old.date(), old.number());
-    return moved(layout.first(), layout.subject(), wanted, lab + "/" + SessionFolder.SUBJECTS);
+    return moved(layout.labStart(), layout.subject(), wanted, lab + "/" + SessionFolder.SUBJECTS);
   }
 
   /** In another lab instead of the present one; an error without one. */
@@ -279,17 +274,12 @@ public final class AlfPath implements Comparable<AlfPath> {
 
   /** With this id before the extension, in the place of any other; the file name need not be legal. */
   public AlfPath withUuid(UUID uuid) {
-    return renamed(UuidInName.put(layout.lastName(), uuid));
+    return withUuid(uuid.toString());
   }
 
   /** As {@link #withUuid(UUID)} for a {@linkplain AlfIds#isUuid plainly spelled} id. */
   public AlfPath withUuid(String uuid) {
-    if (!AlfIds.isUuid(uuid)) {
-      throw new AlfException(
-          Quoted.text(uuid) + " is no id for a file name.",
-          "Write a UUID of version 3, 4 or 5 in lower case with its four hyphens.");
-    }
-    return withUuid(UUID.fromString(uuid));
+    return renamed(UuidInName.put(layout.lastName(), uuid));
   }
 
   /** Without the id before the extension; a name without a plainly spelled id stays as it is. */
@@ -342,6 +332,14 @@ public final class AlfPath implements Comparable<AlfPath> {
     String why = whyInvalid().orElseThrow();
     return new InvalidAlfException(
         text, Quoted.text(text) + " is no ALF path: it " + why + ".", SHAPE);
+  }
+
+  private InvalidAlfException noName() {
+    String why = AlfName.whyInvalid(layout.lastName()).orElse("is a folder");
+    return new InvalidAlfException(
+        text,
+        "No ALF file name at the end of " + Quoted.text(text) + ": it " + why + ".",
+        AlfName.SHAPE);
   }
 
   private InvalidAlfException noSession() {

@@ -12,6 +12,8 @@
  *   <li>a path of any kind, with or without a session in it: {@link io.alfheim.alf.AlfPath}
  *   <li>folder names while walking a tree: {@link io.alfheim.alf.SessionFolder}
  *   <li>a session without a place: {@link io.alfheim.alf.SessionKey}
+ *   <li>a reference such as {@code 2018-07-13_001_flowers}: {@link io.alfheim.alf.SessionRef}
+ *   <li>the parts of a name to be made: {@link io.alfheim.alf.AlfNameBuilder}
  * </ul>
  *
  * <p>What holds everywhere: values are immutable and safe to share; an absent part is the empty string, never null and

@@ -20,6 +20,8 @@ class AlfIdsTest {
     "mysub/2021-02-28/001, cdbe9483-5d56-3ce7-bd1f-6a260a03e13f",
     "mysub/2021-02-28/1, 43cd36c5-dc19-3719-a977-f9d78f869f8f",
     "alf/spikes.times.npy, 0312e8ee-4f3e-3fc5-8e49-067edc83235a",
+    "mylab/mysub/2021-02-28/002, 89d39cf7-95ad-3656-b16a-a49d84194392",
+    "mylab/mysub/2021-02-28/003, 3b0e842b-63dc-3dce-b13f-165c4a016466",
     "alf/spikes.clusters.npy, fe2de0ca-5738-3e72-aa65-5ab330f59f94",
     "alf/#2020-01-01#/spikes.times.npy, 4e7af6ff-5df7-3af0-ae68-614f3ac34bc4",
     "trials.intervals.npy, 3847e7f1-e411-3df3-8d02-ea33329ae9e7",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,16 @@ class AlfPathEditTest {
       })
   void whatIsNoPlainIdStays(String name) {
     assertThat(AlfPath.of(name).withoutUuid()).hasToString(name);
+  }
+
+  @Test
+  void anIdThatCouldNotBeFoundAgainIsRefused() {
+    UUID byTime = UUID.fromString("89c861ea-66aa-1729-a808-e79f84d08b81");
+
+    assertThatThrownBy(() -> AlfPath.of("a.b.npy").withUuid(byTime))
+        .isInstanceOf(AlfException.class);
+    assertThatThrownBy(() -> AlfName.parse("a.b.npy").withUuid(byTime))
+        .isInstanceOf(AlfException.class);
   }
 
   @Test
@@ -105,6 +116,8 @@ class AlfPathEditTest {
         .hasToString("/r/x/Subjects/s/2020-01-01/001/alf/p0/#r1#/spikes.times.npy");
     assertThat(WINDOWS.withLab("x"))
         .hasToString("F:\\r\\x\\Subjects\\s\\2020-01-01\\1\\spikes.times.npy");
+    assertThat(AlfPath.of("E:/Subjects/s/2020-01-01/1").withLab("x"))
+        .hasToString("E:/x/Subjects/s/2020-01-01/1");
     assertThat(FILE.withoutLab()).hasToString("/r/s/2020-01-01/001/alf/p0/#r1#/spikes.times.npy");
     assertThat(WINDOWS.withoutLab()).isSameAs(WINDOWS);
     assertThat(FILE.replaceLab("x")).isEqualTo(FILE.withLab("x"));
@@ -164,7 +177,11 @@ class AlfPathEditTest {
     assertThat(AlfPath.of("s/2020-01-01/001/").withName(name))
         .hasToString("s/2020-01-01/001/a.b.c");
     assertThat(AlfPath.of("").withName(name)).hasToString("a.b.c");
-    assertThatThrownBy(() -> AlfPath.of("s/2020-01-01/001").withName(n -> n))
-        .isInstanceOf(InvalidAlfException.class);
+    assertThatThrownBy(() -> AlfPath.of("s/2020-01-01/001/a.b.c/").withName(n -> n))
+        .isInstanceOf(InvalidAlfException.class)
+        .hasMessage("No ALF file name at the end of 's/2020-01-01/001/a.b.c/': it is a folder.");
+    assertThatThrownBy(() -> AlfPath.of("x/a.b").name())
+        .hasMessage(
+            "No ALF file name at the end of 'x/a.b': it has 1 dot, needs at least 2: object.attribute.extension.");
   }
 }

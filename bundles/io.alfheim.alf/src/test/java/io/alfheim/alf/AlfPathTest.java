@@ -146,7 +146,9 @@ class AlfPathTest {
 
     assertThat(path).hasToString(text);
     path.findDatasetPath()
-        .ifPresent(below -> assertThat(path.relativeToSession()).isEqualTo(below.toString()));
+        .map(DatasetPath::toString)
+        .ifPresent(
+            below -> assertThat(path.relativeToSession().replaceAll("/+", "/")).isEqualTo(below));
     path.findSession().ifPresent(session -> {
       assertThat(path.sessionPath().isSession()).isTrue();
       assertThat(AlfPath.of("/root", session.key()).session().key()).isEqualTo(session.key());

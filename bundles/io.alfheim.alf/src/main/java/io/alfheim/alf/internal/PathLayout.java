@@ -64,6 +64,12 @@ public final class PathLayout {
     return hasLab() ? subject() - 2 : subject();
   }
 
+  /** Index where the names of lab and folder {@code Subjects} start, or would if both were there. */
+  public int labStart() {
+    boolean halfThere = subject() > 0 && pieces.get(subject() - 1).equals("Subjects");
+    return hasLab() || !halfThere ? first() : subject() - 1;
+  }
+
   /** Index of the subject; only with a session. */
   public int subject() {
     return below - 3;

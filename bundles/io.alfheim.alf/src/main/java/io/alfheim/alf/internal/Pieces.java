@@ -70,12 +70,12 @@ public final class Pieces {
 
   /** The text before the name at {@code index}, without the separator unless that is all there is. */
   public String before(int index) {
-    return index == 0 ? text.substring(0, start(0)) : text.substring(0, end(index - 1));
+    return text.substring(0, index == 0 ? start(0) : end(index - 1));
   }
 
   /** The text from the name at {@code index} on; empty past the last name. */
   public String from(int index) {
-    return index == size() ? "" : text.substring(start(index));
+    return text.substring(start(index));
   }
 
   /** The text from the name at {@code from} to before the one at {@code to}, which must not be the same. */
@@ -90,7 +90,7 @@ public final class Pieces {
   public String replaced(int from, int to, String names) {
     String written = names.replace('/', separator());
     if (written.isEmpty()) {
-      return to < size() ? text.substring(0, startOrEnd(from)) + from(to) : before(from);
+      return to < size() ? text.substring(0, start(from)) + from(to) : before(from);
     }
     if (from < to) {
       return text.substring(0, start(from)) + written + text.substring(end(to - 1));
@@ -104,12 +104,8 @@ public final class Pieces {
     return size() == 0 ? text + written : before(size()) + separator() + written;
   }
 
-  private int startOrEnd(int index) {
-    return index < size() ? start(index) : text.length();
-  }
-
   private int start(int index) {
-    return bounds[2 * index];
+    return index == size() ? text.length() : bounds[2 * index];
   }
 
   private int end(int index) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.alf.internal;
 
+import io.alfheim.alf.AlfException;
 import io.alfheim.alf.AlfIds;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,16 @@ public final class UuidInName {
     return AlfIds.isUuid(piece) ? Optional.of(UUID.fromString(piece)) : Optional.empty();
   }
 
-  /** The name with this id, instead of any other. A name without a dot has no extension: the id comes last. */
-  public static String put(String name, UUID uuid) {
+  /**
+   * The name with this id, instead of any other. A name without a dot has no extension: the id comes last. An id that
+   * {@link #find} would not see is refused, for it could never be replaced or removed.
+   */
+  public static String put(String name, String uuid) {
+    if (!AlfIds.isUuid(uuid)) {
+      throw new AlfException(
+          Quoted.text(uuid) + " is no id for a file name.",
+          "Write a UUID of version 3, 4 or 5 in lower case with its four hyphens.");
+    }
     String bare = remove(name);
     int dot = bare.lastIndexOf('.');
     int at = dot <= 0 ? bare.length() : dot;

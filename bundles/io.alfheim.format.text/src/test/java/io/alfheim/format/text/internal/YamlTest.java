@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.format.text.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.alfheim.data.Document;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class YamlTest {
+
+  private static Document yaml(String text) throws IOException {
+    return new YamlReader().read(new TextSource("rig.yaml", text));
+  }
+
+  private static String message(String text) {
+    return String.valueOf(
+        catchThrowableOfType(IOException.class, () -> yaml(text)).getMessage());
+  }
+
+  @Test
+  void readsEveryKindOfValue() throws IOException {
+    Document document = yaml("""
+            # a rig
+            name: _iblrig_1
+            probes:
+              - rate: 30000
+                gain: 0.5
+              - null
+            on: True
+            list: [0x10, .nan, -.inf, ~, "7", '8', 1e3]
+            text: |
+              two
+              lines
+            """);
+    assertThat(document.text("name")).isEqualTo("_iblrig_1");
+    assertThat(document.integer("probes.0.rate")).isEqualTo(30000);
+    assertThat(document.get("probes.1").isNull()).isTrue();
+    assertThat(document.flag("on")).isTrue();
+    assertThat(document.list("list").stream().map(Document::value))
+        .containsExactly(16L, Double.NaN, Double.NEGATIVE_INFINITY, null, "7", "8", 1000.0);
+    assertThat(document.text("text")).isEqualTo("two\nlines\n");
+  }
+
+  @Test
+  void keysAreTextsAndTheLastOfEqualOnesCounts() throws IOException {
+    assertThat(yaml("1: a\ntrue: b\n~: c\n1: d\n").value())
+        .isEqualTo(Map.of("1", "d", "true", "b", "~", "c"));
+  }
+
+  @Test
+  void yesAndDatesAreTexts() throws IOException {
+    assertThat(yaml("[yes, 2021-05-27]").value()).isEqualTo(List.of("yes", "2021-05-27"));
+  }
+
+  @Test
+  void plainTagsSayWhatAValueIs() throws IOException {
+    assertThat(
+            yaml("[!!str 7, !!float 7, !!int \"7\", ! 7, !!seq [], !!map {}]").value())
+        .isEqualTo(List.of("7", 7.0, 7L, "7", List.of(), Map.of()));
+    assertThat(message("!!int x")).contains("'x' is not a number");
+  }
+
+  @Test
+  void otherTagsAreRefusedAndNothingIsMadeOfThem() {
+    assertThat(message("a: 1\nb: !!python/object/apply:os.system ['true']"))
+        .startsWith("'rig.yaml' cannot be read as YAML: line 2: the tag ")
+        .endsWith(".");
+    assertThat(message("!!java.io.File [x]")).contains("does not name a plain value");
+    assertThat(message("!!binary aGk=")).contains("does not name a plain value");
+  }
+
+  @Test
+  void anAliasStandsForWhatItsAnchorMarked() throws IOException {
+    assertThat(yaml("a: &x {k: 1}\nb: *x\nc: &x 2\nd: *x\n").value())
+        .isEqualTo(Map.of("a", Map.of("k", 1L), "b", Map.of("k", 1L), "c", 2L, "d", 2L));
+    assertThat(message("a: *x")).contains("stands for nothing");
+    assertThat(message("&x [*x]")).contains("stands for nothing");
+  }
+
+  @Test
+  void aliasesCannotBlowTheDocumentUp() {
+    StringBuilder laughs = new StringBuilder("a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n");
+    for (int i = 1; i < 30; i++) {
+      String below = "*a" + (i - 1);
+      laughs.append("a%d: &a%d [%s,%s,%s]\n".formatted(i, i, below, below, below));
+    }
+    assertThat(message(laughs.toString())).contains("more than 10000000 values");
+  }
+
+  @Test
+  void nestingIsBounded() throws IOException {
+    assertThat(yaml("[".repeat(1000) + "]".repeat(1000)).size()).isEqualTo(1);
+    assertThat(message("[".repeat(100_000))).contains("nested");
+    StringBuilder stairs = new StringBuilder("a0: &a0 [1]\n");
+    for (int i = 1; i < 1200; i++) {
+      stairs.append("a%d: &a%d [*a%d]\n".formatted(i, i, i - 1));
+    }
+    assertThat(message(stairs.toString())).contains("nested too deep");
+  }
+
+  @Test
+  void anErrorNamesTheFileAndTheLine() {
+    assertThat(message("a: 1\nb: [\n")).startsWith("'rig.yaml' cannot be read as YAML: line ");
+    assertThat(message("a: 1\n---\nb: 2\n")).contains("line 2: a second document begins");
+    assertThat(message("? [a]\n: b\n")).contains("a key is a map or a list");
+    assertThat(message("")).isEqualTo("'rig.yaml' is empty.");
+  }
+
+  @Test
+  void whatIsNotUtf8IsAnError() {
+    TextSource latin = new TextSource("a.yml", "a: ä".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatIOException()
+        .isThrownBy(() -> new YamlReader().read(latin))
+        .withMessage("'a.yml' cannot be read as YAML: it is not UTF-8 text.");
+  }
+
+  @Test
+  void onlyCommentsAreNothing() throws IOException {
+    assertThat(yaml("# nothing\n").isNull()).isTrue();
+  }
+
+  @Test
+  void writesBlocks() throws IOException {
+    assertThat(TextSource.written(new YamlWriter(), Document.of(Map.of("a", List.of(1, "7", "x"))))
+            .text())
+        .isEqualTo("a:\n- 1\n- '7'\n- x\n");
+  }
+
+  @Property(tries = 300)
+  void everyDocumentComesBack(@ForAll("documents") Document document) throws IOException {
+    TextSource written = TextSource.written(new YamlWriter(), document);
+    assertThat(new YamlReader().read(written)).as(written.text()).isEqualTo(document);
+  }
+
+  @Provide
+  static Arbitrary<Document> documents() {
+    return Documents.any();
+  }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.command;
+
+import java.io.IOException;
+
+/**
+ * A slash command.
+ *
+ * @param name with the slash
+ * @param argument what may follow, as shown in the help; empty if nothing
+ * @param help one line
+ */
+public record Command(String name, String argument, String help, Action action) {
+
+  /** What a command does. */
+  @FunctionalInterface
+  public interface Action {
+
+    /**
+     * Does it.
+     *
+     * @param argument the rest of the line, without spaces around it
+     */
+    void run(String argument) throws IOException;
+  }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.command;
+
+import io.alfheim.console.internal.SessionSource;
+import io.alfheim.console.internal.engine.Session;
+import io.alfheim.console.internal.render.Display;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import jdk.jshell.VarSnippet;
+
+/** The commands that work at the prompt and in scripts alike. */
+public final class StandardCommands {
+  private final Interpreter interpreter;
+  private final SessionSource sessions;
+  private final Display display;
+  private final Consumer<String> out;
+
+  private StandardCommands(
+      Interpreter interpreter, SessionSource sessions, Display display, Consumer<String> out) {
+    this.interpreter = interpreter;
+    this.sessions = sessions;
+    this.display = display;
+    this.out = out;
+  }
+
+  /** Teaches an interpreter these commands. */
+  public static void addTo(
+      Interpreter interpreter, SessionSource sessions, Display display, Consumer<String> out) {
+    StandardCommands commands = new StandardCommands(interpreter, sessions, display, out);
+    interpreter.define(new Command("/help", "", "the commands", a -> commands.help()));
+    interpreter.define(
+        new Command("/vars", "", "variables, their types and values", a -> commands.variables()));
+    interpreter.define(new Command("/imports", "", "imports in force", a -> commands.imports()));
+    interpreter.define(new Command("/open", "FILE", "run a script here", commands::open));
+    interpreter.define(new Command("/save", "FILE", "write what was entered", commands::save));
+    interpreter.define(new Command(
+        "/reload", "", "begin anew and repeat what was entered", a -> commands.reload()));
+    interpreter.define(
+        new Command("/trace", "", "the last exception in full", a -> commands.trace()));
+    interpreter.define(new Command("/exit", "[CODE]", "leave, also Ctrl-D", commands::exit));
+  }
+
+  private void help() {
+    for (Command command : interpreter.commands()) {
+      out.accept("  %-15s %s"
+          .formatted(
+              (command.name() + " " + command.argument()).strip(),
+              display.style().dim(command.help())));
+    }
+  }
+
+  private void variables() {
+    Session session = sessions.get();
+    List<List<?>> rows = new ArrayList<>();
+    for (VarSnippet variable : session.variables().toList()) {
+      String value = display.brief(session.valueOf(variable));
+      rows.add(List.of(variable.name(), variable.typeName(), value));
+    }
+    out.accept(display.table(List.of("name", "type", "value"), rows, rows.size()));
+  }
+
+  private void imports() {
+    sessions.get().imports().forEach(out);
+  }
+
+  private void open(String file) throws IOException {
+    interpreter.enter(Files.readString(path(file)), file);
+  }
+
+  private void save(String file) throws IOException {
+    List<String> accepted = sessions.get().accepted();
+    Files.write(path(file), accepted);
+    out.accept(display.style().dim(accepted.size() + " snippets written to " + file));
+  }
+
+  private static Path path(String file) {
+    if (file.isEmpty()) {
+      throw new IllegalArgumentException("name a file.");
+    }
+    return Path.of(
+        file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
+  }
+
+  private void reload() {
+    List<String> accepted = sessions.get().accepted();
+    sessions.restart();
+    int repeated = 0;
+    for (String source : accepted) {
+      repeated += interpreter.enter(source, null) ? 1 : 0;
+    }
+    out.accept(
+        display.style().dim("Repeated " + repeated + " of " + accepted.size() + " snippets."));
+  }
+
+  private void trace() {
+    StringWriter text = new StringWriter();
+    sessions.get().findLastThrown().ifPresent(e -> e.printStackTrace(new PrintWriter(text)));
+    out.accept(
+        text.toString().isEmpty() ? "Nothing was thrown." : text.toString().stripTrailing());
+  }
+
+  private void exit(String code) {
+    if (!code.matches("\\d{0,3}")) {
+      throw new IllegalArgumentException("'" + code + "' is not an exit code.");
+    }
+    interpreter.exit(code.isEmpty() ? 0 : Integer.parseInt(code));
+  }
+}

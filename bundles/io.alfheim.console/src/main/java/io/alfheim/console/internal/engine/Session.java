@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.engine;
+
+import io.alfheim.console.ConsoleContribution;
+import io.alfheim.console.internal.classpath.BundleFiles;
+import io.alfheim.console.internal.classpath.CompletionIndex;
+import io.alfheim.console.internal.classpath.ExportedPackages;
+import io.alfheim.console.internal.classpath.SnippetLoaders;
+import io.alfheim.console.internal.snippet.Bindings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** A JShell on the bundles. Used by one thread at a time; {@link #stop()} excepted. */
+public final class Session implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+  private final ExportedPackages packages;
+  private final SnippetLoaders loaders;
+  private final SnippetControl control;
+  private final JShell shell;
+  private final SourceCodeAnalysis analysis;
+  private final Map<String, Piece> pieces = new LinkedHashMap<>();
+  private final List<String> accepted = new ArrayList<>();
+  private long generation;
+  private @Nullable Throwable lastThrown;
+
+  /** Starts an engine, which takes some tenths of a second. */
+  public Session(ExportedPackages packages, CompletionIndex index) {
+    this.packages = packages;
+    generation = packages.generation();
+    loaders = new SnippetLoaders(packages, new InterruptionWeaver());
+    control = new SnippetControl(loaders);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // The compiler looks for its parts with the context class loader, which may be anyone's.
+    thread.setContextClassLoader(JShell.class.getClassLoader());
+    try {
+      shell = JShell.builder()
+          .executionEngine(control, Map.of())
+          .fileManager(jdk -> new BundleFiles(jdk, packages, index))
+          .compilerOptions("-g", "-Xlint:-options")
+          .build();
+      analysis = shell.sourceCodeAnalysis();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Completion, documentation and completeness. */
+  public SourceCodeAnalysis analysis() {
+    return analysis;
+  }
+
+  /** Takes note of bundles that came or went. To be called before each use. */
+  public void followBundles() {
+    long now = packages.generation();
+    if (generation != now) {
+      generation = now;
+      // A new class path, of whatever name, makes the compiler forget what it read of the old one.
+      shell.addToClasspath("bundles:" + now);
+      if (packages.takeReplaced()) {
+        loaders.nextGeneration();
+      }
+    }
+  }
+
+  /** Evaluates something that is not the user's. */
+  public void prepare(String source) {
+    control.reset();
+    for (SnippetEvent event : shell.eval(source)) {
+      if (event.status() == Snippet.Status.REJECTED || event.exception() != null) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The console cannot prepare ''{0}'': {1}",
+            source,
+            shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList());
+      }
+    }
+  }
+
+  /** Declares a variable that holds a live object. */
+  public void declare(ConsoleContribution.Variable variable) {
+    String key = UUID.randomUUID().toString();
+    Object value = variable.value();
+    if (value != null) {
+      Bindings.leave(key, value);
+    }
+    prepare("%s %s = (%s) %s.fetch(\"%s\");"
+        .formatted(
+            variable.type(), variable.name(), variable.type(), Bindings.class.getName(), key));
+  }
+
+  /**
+   * Cuts a text into pieces and hands them on until one is refused.
+   *
+   * @param file the name of the script, null at the prompt
+   * @return whether all were taken
+   */
+  public boolean cut(String text, @Nullable String file, Predicate<Piece> sink) {
+    return new Cutter(analysis, text, file).cut(sink);
+  }
+
+  /** Whether a text is the beginning of something longer. */
+  public boolean isOpen(String text) {
+    return Cutter.isOpen(analysis.analyzeCompletion(text).completeness());
+  }
+
+  /** Runs one piece. */
+  public List<Outcome> eval(Piece piece) {
+    control.reset();
+    List<Outcome> outcomes = new ArrayList<>();
+    OutcomeReader reader = new OutcomeReader(shell, control);
+    for (SnippetEvent event : shell.eval(piece.source())) {
+      if (event.causeSnippet() == null) {
+        pieces.put(event.snippet().id(), piece);
+        outcomes.add(reader.read(event, piece));
+        lastThrown = control.thrown() == null ? lastThrown : control.thrown();
+      }
+    }
+    if (outcomes.stream().allMatch(Outcome::good)) {
+      accepted.add(piece.source());
+    }
+    return outcomes;
+  }
+
+  /**
+   * Stops what runs. Safe from any thread.
+   *
+   * @return whether there was anything to stop
+   */
+  public boolean stop() {
+    return control.stopRunning();
+  }
+
+  /** What was thrown last. */
+  public Optional<Throwable> findLastThrown() {
+    return Optional.ofNullable(lastThrown);
+  }
+
+  /** The piece that a snippet came from. */
+  Optional<Piece> findPiece(String snippetId) {
+    return Optional.ofNullable(pieces.get(snippetId));
+  }
+
+  /** Where in the user's text an exception comes from, and what it says. */
+  public Trouble trouble(Outcome.Thrown thrown) {
+    return Trouble.of(thrown, this::findPiece);
+  }
+
+  /** What the user has entered so far, without what failed. */
+  public List<String> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** The variables, the user's and those that were there. */
+  public Stream<VarSnippet> variables() {
+    return shell.variables();
+  }
+
+  /** What a variable holds now. */
+  public @Nullable Object valueOf(VarSnippet variable) {
+    return control.tickets().redeem(shell.varValue(variable));
+  }
+
+  /** The imports in force, as source. */
+  public Stream<String> imports() {
+    return shell.imports().map(each -> each.source().strip());
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+  }
+}

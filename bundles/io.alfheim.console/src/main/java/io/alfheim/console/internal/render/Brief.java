@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.render;
+
+import io.alfheim.data.Data;
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Any value in one short line. */
+final class Brief {
+  private static final int LONGEST = 80;
+  private static final int FIRST_KEYS = 8;
+  private final Style style;
+
+  Brief(Style style) {
+    this.style = style;
+  }
+
+  String of(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof CharSequence text) {
+      return clip('"' + text.toString().replace("\n", "\\n") + '"');
+    }
+    if (value instanceof Number number) {
+      return Numbers.text(number);
+    }
+    if (value instanceof Data data) {
+      return clip(data.describe());
+    }
+    if (value.getClass().isArray()) {
+      return shapeOf(value);
+    }
+    if (value instanceof Collection<?> many) {
+      return nameOf(many) + "(" + Numbers.count(many.size()) + ")";
+    }
+    if (value instanceof Map<?, ?> map) {
+      return clip(keysOf(map));
+    }
+    return clip(textOf(value).replace('\n', ' '));
+  }
+
+  private static String nameOf(Collection<?> many) {
+    return many instanceof List ? "List" : many.getClass().getSimpleName();
+  }
+
+  private String keysOf(Map<?, ?> map) {
+    String keys = map.keySet().stream()
+        .limit(FIRST_KEYS)
+        .map(Brief::textOf)
+        .collect(Collectors.joining(", "));
+    return "{" + keys + (map.size() > FIRST_KEYS ? ", " + style.ellipsis() : "") + "}";
+  }
+
+  private String clip(String text) {
+    return Columns.clip(text, LONGEST, style.ellipsis());
+  }
+
+  /** {@code double[3, 1,200]}. */
+  static String shapeOf(Object array) {
+    StringBuilder shape = new StringBuilder();
+    Class<?> type = array.getClass();
+    @Nullable Object level = array;
+    while (type.isArray()) {
+      int length = level == null ? -1 : Array.getLength(level);
+      shape
+          .append(shape.length() == 0 ? "" : " × ")
+          .append(length < 0 ? "?" : Numbers.count(length));
+      level = length > 0 ? Array.get(level, 0) : null;
+      type = type.getComponentType();
+    }
+    return type.getSimpleName() + "[" + shape + "]";
+  }
+
+  /** A value's own text, also if it fails to give one. */
+  static String textOf(@Nullable Object value) {
+    try {
+      return String.valueOf(value);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "<" + e.getClass().getSimpleName() + " in toString()>";
+    }
+  }
+}

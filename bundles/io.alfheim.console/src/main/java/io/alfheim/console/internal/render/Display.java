@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.render;
+
+import io.alfheim.console.RenderContext;
+import io.alfheim.console.ValueRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns values into text: asks the renderers of other bundles first, then its own. */
+public final class Display implements RenderContext {
+  private static final System.Logger LOG = System.getLogger(Display.class.getName());
+  private static final int LONGEST_PLAIN = 100_000;
+
+  private final Style style;
+  private final IntSupplier width;
+  private final Supplier<List<ValueRenderer>> services;
+  private final List<ValueRenderer> own;
+  private final Brief brief;
+
+  /**
+   * A display for one terminal or stream.
+   *
+   * @param services the renderers of bundles, the most wanted first
+   */
+  public Display(Style style, IntSupplier width, Supplier<List<ValueRenderer>> services) {
+    this.style = style;
+    this.width = width;
+    this.services = services;
+    this.brief = new Brief(style);
+    this.own = List.of(
+        new ArrayRenderer(style),
+        new RecordRenderer(style),
+        new ListRenderer(style),
+        new MapRenderer(style));
+  }
+
+  /** How this display sets things apart. */
+  public Style style() {
+    return style;
+  }
+
+  @Override
+  public int width() {
+    return width.getAsInt();
+  }
+
+  @Override
+  public boolean color() {
+    return style.color();
+  }
+
+  @Override
+  public boolean unicode() {
+    return style.unicode();
+  }
+
+  @Override
+  public String brief(@Nullable Object value) {
+    return brief.of(value);
+  }
+
+  /** The value in as many lines as it takes. */
+  public String full(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    return Stream.concat(services.get().stream(), own.stream())
+        .map(renderer -> tryRender(renderer, value))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> plain(value));
+  }
+
+  private Optional<String> tryRender(ValueRenderer renderer, Object value) {
+    try {
+      return renderer.render(value, this);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.WARNING, "A renderer failed: " + renderer.getClass(), e);
+      return Optional.empty();
+    }
+  }
+
+  private String plain(Object value) {
+    if (value instanceof String text) {
+      return text.indexOf('\n') < 0 ? '"' + text + '"' : "\"\"\"\n" + text + "\"\"\"";
+    }
+    return Columns.clip(Brief.textOf(value), LONGEST_PLAIN, style.ellipsis());
+  }
+
+  @Override
+  public String table(List<String> header, List<? extends List<?>> rows, long total) {
+    List<List<String>> texts = new ArrayList<>();
+    for (List<?> row : rows) {
+      texts.add(row.stream().map(this::cell).toList());
+    }
+    boolean[] numeric = TextTable.numeric(header.size(), rows);
+    return new TextTable(header, texts, numeric, style).fit(width(), total);
+  }
+
+  private String cell(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof CharSequence text ? text.toString().replace('\n', ' ') : brief(value);
+  }
+}

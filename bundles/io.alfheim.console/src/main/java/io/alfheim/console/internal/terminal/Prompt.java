@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.terminal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alfheim.console.internal.ExitCode;
+import io.alfheim.console.internal.SessionSource;
+import io.alfheim.console.internal.command.Command;
+import io.alfheim.console.internal.command.Interpreter;
+import io.alfheim.console.internal.command.StandardCommands;
+import io.alfheim.console.internal.engine.Outcome;
+import io.alfheim.console.internal.engine.Session;
+import io.alfheim.console.internal.render.Display;
+import io.alfheim.console.internal.render.Transcript;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+import org.osgi.framework.BundleContext;
+
+/** Reads what a person types and shows what comes of it, until they leave. */
+public final class Prompt {
+  private static final String NAME = "alfheim> ";
+  private static final String CONTINUED = "    ...> ";
+
+  private final Terminal terminal;
+  private final SessionSource sessions;
+  private final Display display;
+  private final Transcript transcript;
+  private final Interpreter interpreter;
+  private final JavaDocs docs;
+  private final LineReader reader;
+  private final Queue<String> notices = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A prompt on a terminal.
+   *
+   * @param history where to keep what was entered; empty to forget it
+   */
+  public Prompt(
+      Terminal terminal, SessionSource sessions, Display display, Optional<Path> history) {
+    this.terminal = terminal;
+    this.sessions = sessions;
+    this.display = display;
+    this.transcript = new Transcript(display);
+    this.docs = new JavaDocs(sessions, display.style());
+    this.interpreter = new Interpreter(sessions, this::show, this::complain);
+    StandardCommands.addTo(interpreter, sessions, display, this::print);
+    this.reader = reader(history);
+    interpreter.define(
+        new Command("/history", "", "what was entered, now and before", a -> history()));
+  }
+
+  private LineReader reader(Optional<Path> history) {
+    LineReaderBuilder builder = LineReaderBuilder.builder()
+        .terminal(terminal)
+        .appName("alfheim")
+        .parser(new SnippetParser(text -> sessions.get().isOpen(text)))
+        .completer(new SnippetCompleter(sessions, interpreter))
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, display.style().dim(CONTINUED))
+        .variable(LineReader.LIST_MAX, 120)
+        .option(Option.DISABLE_EVENT_EXPANSION, true)
+        .option(Option.CASE_INSENSITIVE, true)
+        .option(Option.HISTORY_IGNORE_SPACE, true);
+    if (display.color()) {
+      builder.highlighter(new JavaHighlighter());
+    }
+    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+    LineReader made = builder.build();
+    made.getWidgets().put("show-docs", this::showDocs);
+    KeyMap<Binding> keys = requireNonNull(made.getKeyMaps().get(LineReader.MAIN));
+    keys.bind(
+        new Reference("show-docs"), KeyMap.key(terminal, Capability.back_tab), KeyMap.alt('d'));
+    return made;
+  }
+
+  /**
+   * Runs until the person leaves.
+   *
+   * @return the exit code
+   */
+  public int run(BundleContext bundles) {
+    terminal.handle(Terminal.Signal.INT, signal -> sessions.stop());
+    BundleNotices listener = new BundleNotices(this::notice);
+    bundles.addBundleListener(listener);
+    try {
+      while (interpreter.exit().isEmpty()) {
+        notices.removeIf(this::printed);
+        readOne();
+      }
+      return interpreter.exit().orElse(ExitCode.OK);
+    } finally {
+      bundles.removeBundleListener(listener);
+    }
+  }
+
+  private void readOne() {
+    try {
+      take(reader.readLine(display.style().prompt(NAME)));
+    } catch (UserInterruptException e) {
+      // Ctrl-C clears the line, and that has happened.
+    } catch (EndOfFileException e) {
+      interpreter.exit(ExitCode.OK);
+    }
+  }
+
+  private void take(String line) {
+    String text = line.strip();
+    if (text.endsWith("?")) {
+      String asked = text.substring(0, text.length() - 1).strip();
+      print(docs.find(asked).orElse("There is no documentation for '" + asked + "'."));
+    } else if (!text.isEmpty()) {
+      interpreter.enter(line, null);
+      System.out.flush();
+    }
+  }
+
+  private boolean showDocs() {
+    var buffer = reader.getBuffer();
+    docs.findAt(buffer.toString(), buffer.cursor())
+        .ifPresentOrElse(reader::printAbove, () -> terminal.puts(Capability.bell));
+    return true;
+  }
+
+  private void show(Outcome outcome, Session session) {
+    System.out.flush();
+    String text = transcript.text(outcome, session);
+    if (!text.isEmpty()) {
+      print(text);
+    }
+  }
+
+  private void history() {
+    for (History.Entry entry : reader.getHistory()) {
+      print(entry.line());
+    }
+  }
+
+  private void complain(String text) {
+    print(display.style().error(text));
+  }
+
+  private void notice(String text) {
+    String line = display.style().dim((display.unicode() ? "● " : "* ") + text);
+    if (reader.isReading()) {
+      reader.printAbove(line);
+    } else {
+      notices.add(line);
+    }
+  }
+
+  private boolean printed(String text) {
+    print(text);
+    return true;
+  }
+
+  private void print(String text) {
+    terminal.writer().println(text);
+    terminal.flush();
+  }
+}

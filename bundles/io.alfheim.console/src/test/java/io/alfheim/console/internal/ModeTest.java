@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModeTest {
+
+  @Test
+  void withoutArgumentsATerminalMakesAPrompt() {
+    assertThat(Mode.of(List.of(), true)).isEqualTo(new Mode.Interactive());
+    assertThat(Mode.of(List.of(), false)).isEqualTo(new Mode.Stdin(List.of()));
+  }
+
+  @Test
+  void whatFollowsIsForTheCode() {
+    assertThat(Mode.of(List.of("-e", "1", "a"), true))
+        .isEqualTo(new Mode.Expression("1", List.of("a")));
+    assertThat(Mode.of(List.of("-", "a"), true)).isEqualTo(new Mode.Stdin(List.of("a")));
+    assertThat(Mode.of(List.of("x.jsh", "-e", "a"), true))
+        .isEqualTo(new Mode.Script("x.jsh", List.of("-e", "a")));
+  }
+
+  @Test
+  void nobodyLookedMeansNoTerminal() {
+    assertThat(Ttys.of(null)).isEqualTo(new Ttys(false, false, false));
+    assertThat(Ttys.of("02")).isEqualTo(new Ttys(true, false, true));
+  }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.console.internal.engine.Outcome;
+import io.alfheim.console.internal.engine.Piece;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CompileErrorsTest {
+  private static JShell shell;
+
+  @BeforeAll
+  static void start() {
+    shell = JShell.builder().executionEngine("local").build();
+  }
+
+  @AfterAll
+  static void stop() {
+    shell.close();
+  }
+
+  private static String errors(Piece piece) {
+    Snippet snippet = shell.eval(piece.source()).get(0).snippet();
+    return new CompileErrors(Style.PLAIN)
+        .text(new Outcome.Rejected(piece, shell.diagnostics(snippet).toList()));
+  }
+
+  @Test
+  void theMarkStandsUnderWhatIsWrong() {
+    assertThat(errors(new Piece("int x = wrong + 1;", null, 1))).isEqualTo("""
+            error: cannot find symbol: variable wrong
+              int x = wrong + 1;
+                      ^~~~~""");
+  }
+
+  @Test
+  void scriptsAreNamedWithTheLine() {
+    assertThat(errors(new Piece("int f() {\n  return \"a\";\n}", "a.jsh", 7))).isEqualTo("""
+            a.jsh:8: error: incompatible types: java.lang.String cannot be converted to int
+                return "a";
+                       ^~~""");
+  }
+
+  @Test
+  void whatIsMissingAtTheEndIsMarkedThere() {
+    assertThat(errors(new Piece("int x = ;", null, 1)))
+        .isEqualTo("error: illegal start of expression\n  int x = ;\n          ^");
+  }
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.data;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The reckoning half of {@link NDArray}, which is the only array there is.
+ *
+ * <p>Reductions of floating point numbers are done in {@code float64} and give NaN if one item is
+ * NaN. Arithmetic on whole numbers gives {@code int64}, exactly or not at all; anything else gives
+ * {@code float64}. Two arrays are matched from the last axis, where axes of length 1 are repeated.
+ */
+abstract sealed class ArrayMath permits NDArray {
+
+  abstract NDArray self();
+
+  private Reduction reduce() {
+    return new Reduction(self());
+  }
+
+  private AxisReduction reduce(int axis) {
+    return new AxisReduction(self(), axis);
+  }
+
+  private boolean isWhole() {
+    return self().dtype().isWhole();
+  }
+
+  /** The sum of all items; 0 if there are none. */
+  public double sum() {
+    return isWhole() ? reduce().total() : reduce().sum();
+  }
+
+  /**
+   * The sum of all whole numbers, exactly; of {@code bool}, how many are true.
+   *
+   * @throws DataException if an item is not whole, or the sum does not fit 64 bits
+   */
+  public long sumLong() {
+    return reduce().total();
+  }
+
+  /** The mean of all items; NaN if there are none. */
+  public double mean() {
+    return reduce().sum() / self().size();
+  }
+
+  /** The standard deviation of all items, divided by their number; NaN if there are none. */
+  public double std() {
+    return Math.sqrt(reduce().sumOfSquares(mean()) / self().size());
+  }
+
+  /** The mean of the items that are not NaN; NaN if there are none. */
+  public double nanmean() {
+    double[] found = reduce().sumAndCountOfNumbers();
+    return found[0] / found[1];
+  }
+
+  /** The least item. */
+  public double min() {
+    checkNotEmpty();
+    return reduce().min();
+  }
+
+  /** The greatest item. */
+  public double max() {
+    checkNotEmpty();
+    return reduce().max();
+  }
+
+  /** The row-major number of the first least item, or of the first NaN. */
+  public long argmin() {
+    checkNotEmpty();
+    return reduce().indexOfExtreme(false);
+  }
+
+  /** The row-major number of the first greatest item, or of the first NaN. */
+  public long argmax() {
+    checkNotEmpty();
+    return reduce().indexOfExtreme(true);
+  }
+
+  private void checkNotEmpty() {
+    if (self().size() == 0) {
+      throw new DataException("An empty array has no least or greatest item.", "Check size().");
+    }
+  }
+
+  /** Whether any item is true or not 0. */
+  public boolean any() {
+    return reduce().countNonZero() > 0;
+  }
+
+  /** Whether all items are true or not 0. */
+  public boolean all() {
+    return reduce().countNonZero() == self().size();
+  }
+
+  /** The sums along an axis. */
+  public NDArray sum(int axis) {
+    return isWhole() ? reduce(axis).totals() : reduce(axis).sum();
+  }
+
+  /** The means along an axis. */
+  public NDArray mean(int axis) {
+    return reduce(axis).mean();
+  }
+
+  /** The standard deviations along an axis. */
+  public NDArray std(int axis) {
+    return reduce(axis).std();
+  }
+
+  /** The least items along an axis. */
+  public NDArray min(int axis) {
+    return reduce(axis).min().astype(self().dtype());
+  }
+
+  /** The greatest items along an axis. */
+  public NDArray max(int axis) {
+    return reduce(axis).max().astype(self().dtype());
+  }
+
+  private Elementwise with(NDArray other) {
+    return new Elementwise(self(), other);
+  }
+
+  /** Adds item by item. */
+  public NDArray plus(NDArray other) {
+    return with(other).combine(Double::sum, Math::addExact);
+  }
+
+  /** Adds a number; the result is {@code float64}. */
+  public NDArray plus(double value) {
+    return plus(NDArray.scalar(value));
+  }
+
+  /** Adds a whole number. */
+  public NDArray plus(long value) {
+    return plus(NDArray.scalar(value));
+  }
+
+  /** Subtracts item by item. */
+  public NDArray minus(NDArray other) {
+    return with(other).combine((a, b) -> a - b, Math::subtractExact);
+  }
+
+  /** Subtracts a number; the result is {@code float64}. */
+  public NDArray minus(double value) {
+    return minus(NDArray.scalar(value));
+  }
+
+  /** Subtracts a whole number. */
+  public NDArray minus(long value) {
+    return minus(NDArray.scalar(value));
+  }
+
+  /** Multiplies item by item. */
+  public NDArray times(NDArray other) {
+    return with(other).combine((a, b) -> a * b, Math::multiplyExact);
+  }
+
+  /** Multiplies by a number; the result is {@code float64}. */
+  public NDArray times(double value) {
+    return times(NDArray.scalar(value));
+  }
+
+  /** Multiplies by a whole number. */
+  public NDArray times(long value) {
+    return times(NDArray.scalar(value));
+  }
+
+  /** Divides item by item; the result is {@code float64}. */
+  public NDArray dividedBy(NDArray other) {
+    return with(other).doubles((a, b) -> a / b);
+  }
+
+  /** Divides by a number; the result is {@code float64}. */
+  public NDArray dividedBy(double value) {
+    return dividedBy(NDArray.scalar(value));
+  }
+
+  /** Any function of each item, as in {@code map(Math::abs)}; the result is {@code float64}. */
+  public NDArray map(DoubleUnaryOperator function) {
+    return Elementwise.map(self(), DType.FLOAT64, function);
+  }
+
+  /** The differences of neighbours along the last axis. */
+  public NDArray diff() {
+    int axis = self().layout().axis(-1);
+    long length = self().shape(axis);
+    return self().slice(axis, 1, length).minus(self().slice(axis, 0, Math.max(0, length - 1)));
+  }
+
+  /** Where items are greater than those of another array. */
+  public NDArray greaterThan(NDArray other) {
+    return with(other).where((a, b) -> a > b, (a, b) -> a > b);
+  }
+
+  /** Where items are greater than a number. */
+  public NDArray greaterThan(double value) {
+    return greaterThan(NDArray.scalar(value));
+  }
+
+  /** Where items are less than those of another array. */
+  public NDArray lessThan(NDArray other) {
+    return with(other).where((a, b) -> a < b, (a, b) -> a < b);
+  }
+
+  /** Where items are less than a number. */
+  public NDArray lessThan(double value) {
+    return lessThan(NDArray.scalar(value));
+  }
+
+  /** Where items are a number or greater. */
+  public NDArray atLeast(double value) {
+    return with(NDArray.scalar(value)).where((a, b) -> a >= b, (a, b) -> a >= b);
+  }
+
+  /** Where items are a number or less. */
+  public NDArray atMost(double value) {
+    return with(NDArray.scalar(value)).where((a, b) -> a <= b, (a, b) -> a <= b);
+  }
+
+  /** Where items are those of another array; NaN is like nothing, not even NaN. */
+  public NDArray equalTo(NDArray other) {
+    return with(other).where((a, b) -> a == b, (a, b) -> a == b);
+  }
+
+  /** Where items are this number. */
+  public NDArray equalTo(double value) {
+    return equalTo(NDArray.scalar(value));
+  }
+
+  /** Where items are this whole number, however large. */
+  public NDArray equalTo(long value) {
+    return equalTo(NDArray.scalar(value));
+  }
+
+  /** Where items are this text. */
+  public NDArray equalTo(String text) {
+    return Selection.equalTo(self(), text);
+  }
+
+  /** Where items are NaN. */
+  public NDArray isNaN() {
+    return with(self()).where((a, b) -> Double.isNaN(a), (a, b) -> false);
+  }
+
+  /** Where both are true or not 0. */
+  public NDArray and(NDArray other) {
+    return with(other).where((a, b) -> a != 0 && b != 0, (a, b) -> a != 0 && b != 0);
+  }
+
+  /** Where one of both is true or not 0. */
+  public NDArray or(NDArray other) {
+    return with(other).where((a, b) -> a != 0 || b != 0, (a, b) -> a != 0 || b != 0);
+  }
+
+  /** Where items are false or 0. */
+  public NDArray not() {
+    return with(self()).where((a, b) -> a == 0, (a, b) -> a == 0);
+  }
+}

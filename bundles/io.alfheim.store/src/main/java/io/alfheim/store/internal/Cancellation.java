@@ -15,9 +15,22 @@ public final class Cancellation {
     }
   }
 
-  static CancellationException because(@Nullable Throwable cause) {
+  /** The exception to throw when a thread turns out to be interrupted. */
+  public static CancellationException because(@Nullable Throwable cause) {
     CancellationException cancelled = new CancellationException("Interrupted.");
     cancelled.initCause(cause);
     return cancelled;
+  }
+
+  /** Cleans up undisturbed by an interruption, of which the thread is reminded afterwards. */
+  public static void shield(Runnable cleanUp) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      cleanUp.run();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

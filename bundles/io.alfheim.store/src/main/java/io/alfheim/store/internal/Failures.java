@@ -43,8 +43,10 @@ public record Failures(String store, String root) {
   }
 
   /** The store does not let us. */
-  public AccessDeniedException denied(StorePath path) {
-    return new AccessDeniedException(at(path), null, "Permission denied below '" + root + "'.");
+  public FileSystemException denied(StorePath path, Throwable cause) {
+    return with(
+        cause,
+        new AccessDeniedException(at(path), null, "Permission denied below '" + root + "'."));
   }
 
   /** The store was closed before. */
@@ -57,23 +59,29 @@ public record Failures(String store, String root) {
     return new FileSystemException(at(path), null, reason);
   }
 
+  /** Any other reason, in plain words, with what brought it about. */
+  public FileSystemException because(StorePath path, String reason, Throwable cause) {
+    return with(cause, because(path, reason));
+  }
+
   /** The same error in the words of this store; an interruption ends in a cancellation instead. */
   public IOException translate(StorePath path, IOException e) {
     if (e instanceof ClosedByInterruptException) {
       throw Cancellation.because(e);
     }
-    FileSystemException translated;
     if (e instanceof NoSuchFileException) {
-      translated = missing(path);
+      return with(e, missing(path));
     } else if (e instanceof FileAlreadyExistsException) {
-      translated = exists(path);
+      return with(e, exists(path));
     } else if (e instanceof AccessDeniedException) {
-      translated = denied(path);
-    } else {
-      translated = because(path, reason(e));
+      return denied(path, e);
     }
-    translated.initCause(e);
-    return translated;
+    return because(path, reason(e), e);
+  }
+
+  private static FileSystemException with(Throwable cause, FileSystemException error) {
+    error.initCause(cause);
+    return error;
   }
 
   /** Why, in plain words and without the path. */

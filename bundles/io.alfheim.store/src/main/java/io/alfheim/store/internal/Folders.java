@@ -29,7 +29,8 @@ final class Folders {
         // It may be a disk that is not mounted; to make it would hide that.
         throw new FileSystemException(root.toString(), null, "The root of the store is not there");
       }
-      if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+      // Asked again, because another writer may have made it since.
+      if (Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(there)) {
         throw new FileSystemException(
             there.toString(), null, "'" + root.relativize(there) + "' is not a folder");
       }

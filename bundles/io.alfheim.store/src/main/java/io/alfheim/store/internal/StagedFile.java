@@ -19,7 +19,7 @@ import java.nio.file.StandardOpenOption;
  * whole. Closing it sweeps what did not land, and the folders made for it.
  */
 final class StagedFile implements Closeable {
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   /** Gives a file a second name, as {@link Files#createLink} does where the disk can. */
   @FunctionalInterface
@@ -54,8 +54,7 @@ final class StagedFile implements Closeable {
         return new StagedFile(target, folder, there);
       } catch (IOException e) {
         Folders.prune(folder, there);
-        // Somebody who deletes a file may have taken the folder with it; more than once is bad
-        // luck.
+        // Somebody who deletes a file may have taken the folder with it.
         if (!(e instanceof NoSuchFileException) || attempt == ATTEMPTS) {
           throw e;
         }

@@ -14,8 +14,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +202,30 @@ class FileStoreWriteTest {
     assertThatThrownBy(() -> store.delete(new StorePath("sub/001/a.npy/x")))
         .isInstanceOf(NoSuchFileException.class);
     assertThat(everything()).hasSize(3);
+  }
+
+  @Test
+  void filesComeAndGoInOneFolderAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        StorePath own = new StorePath("sub/001/" + i + ".npy");
+        running.add(threads.submit(() -> {
+          for (int j = 0; j < 100; j++) {
+            store.create(own, text("hello"));
+            store.delete(own);
+          }
+          return null;
+        }));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(root).isEmptyDirectory();
   }
 
   private static Bytes text(String text) {

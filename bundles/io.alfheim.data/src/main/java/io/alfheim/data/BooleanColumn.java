@@ -26,6 +26,12 @@ final class BooleanColumn extends Column {
   }
 
   @Override
+  public NDArray array() {
+    requireAll();
+    return shared(DType.BOOL);
+  }
+
+  @Override
   int compare(int row, int other) {
     return Long.compare(cells().get(row), cells().get(other));
   }

@@ -4,7 +4,10 @@ package io.alfheim.data;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Numbers of 1, 2, 4 or 8 bytes in one primitive array that can grow; nothing is boxed. */
+/**
+ * Numbers of 1, 2, 4 or 8 bytes in one primitive array that can grow; nothing is boxed. The least
+ * byte comes first, as in {@link NDArray}, so that both can share it.
+ */
 final class Cells {
   private final int shift;
   private ByteBuffer bytes;
@@ -15,7 +18,12 @@ final class Cells {
   }
 
   private static ByteBuffer buffer(byte[] array) {
-    return ByteBuffer.wrap(array).order(ByteOrder.nativeOrder());
+    return ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** All bytes, to be shared once nothing changes any more. */
+  ByteBuffer bytes() {
+    return bytes.asReadOnlyBuffer();
   }
 
   int capacity() {

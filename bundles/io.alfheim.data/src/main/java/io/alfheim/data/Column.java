@@ -205,6 +205,14 @@ public abstract sealed class Column
     return texts;
   }
 
+  /**
+   * The cells as an array with one axis that shares their memory where it can. Missing numbers make
+   * it {@code float64} with NaN, missing times are not-a-time.
+   *
+   * @throws DataException if booleans or texts are missing
+   */
+  public abstract NDArray array();
+
   /** The texts a column of categories may hold, in their order; empty for other columns. */
   public List<String> categories() {
     return List.of();
@@ -264,6 +272,17 @@ public abstract sealed class Column
               + "\", v -> v != null).");
     }
     return row;
+  }
+
+  /** The memory of the cells as an array. */
+  final NDArray shared(DType dtype) {
+    return NDArray.wrap(dtype, new long[] {size}, List.of(cells.bytes()));
+  }
+
+  final void requireAll() {
+    if (!missing.isEmpty()) {
+      present(missing.nextSetBit(0));
+    }
   }
 
   private DataException notA(String wanted) {

@@ -50,8 +50,8 @@ public enum ColumnType {
     this.width = width;
   }
 
-  /** Bytes of one stored cell. */
-  int width() {
+  /** Bytes of one cell in memory. */
+  public int width() {
     return width;
   }
 

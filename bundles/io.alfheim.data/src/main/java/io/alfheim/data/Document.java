@@ -209,9 +209,14 @@ public final class Document implements Data {
     return Objects.hashCode(value);
   }
 
-  /** The whole document, indented like JSON. */
+  /** The whole document as JSON in one line; NaN and the infinities as Python writes them. */
+  public String toJson() {
+    return DocumentText.line(value);
+  }
+
+  /** The whole document as JSON, indented. */
   @Override
   public String toString() {
-    return DocumentText.of(value);
+    return DocumentText.indented(value);
   }
 }

@@ -6,14 +6,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A document as indented JSON; lists of plain values stay on one line. */
+/** A document as JSON, indented or in one line. Indented, lists of plain values stay on one. */
 final class DocumentText {
   private final StringBuilder text = new StringBuilder();
 
-  private DocumentText() {}
+  private final boolean indented;
 
-  static String of(@Nullable Object value) {
-    DocumentText document = new DocumentText();
+  private DocumentText(boolean indented) {
+    this.indented = indented;
+  }
+
+  static String indented(@Nullable Object value) {
+    return of(value, true);
+  }
+
+  static String line(@Nullable Object value) {
+    return of(value, false);
+  }
+
+  private static String of(@Nullable Object value, boolean indented) {
+    DocumentText document = new DocumentText(indented);
     document.append(value, 0);
     return document.text.toString();
   }
@@ -42,7 +54,8 @@ final class DocumentText {
   }
 
   private <T extends @Nullable Object> void block(
-      char open, char close, Iterator<T> parts, boolean broken, int depth, Part<T> part) {
+      char open, char close, Iterator<T> parts, boolean nested, int depth, Part<T> part) {
+    boolean broken = nested && indented;
     text.append(open);
     boolean first = true;
     boolean any = parts.hasNext();

@@ -16,6 +16,13 @@ final class RealColumn extends Column {
   }
 
   @Override
+  public NDArray array() {
+    return nullCount() > 0
+        ? NDArray.of(toDoubleArray())
+        : shared(DType.of(type().toString()));
+  }
+
+  @Override
   int compare(int row, int other) {
     return Double.compare(cells().real(row), cells().real(other));
   }

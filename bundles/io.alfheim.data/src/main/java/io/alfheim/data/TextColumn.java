@@ -3,6 +3,7 @@ package io.alfheim.data;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Texts, each cell the number of a word in a dictionary. */
 final class TextColumn extends Column {
@@ -30,6 +31,12 @@ final class TextColumn extends Column {
   @Override
   public boolean isOrdered() {
     return ordered;
+  }
+
+  @Override
+  public NDArray array() {
+    requireAll();
+    return NDArray.of(IntStream.range(0, size()).mapToObj(this::value).toArray(String[]::new));
   }
 
   @Override

@@ -7,9 +7,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 
 /** Dates and times as a count of days or parts of a second since 1970-01-01T00:00. */
 final class TimeColumn extends Column {
+  private static final long NOT_A_TIME = Long.MIN_VALUE;
+  private static final Map<ChronoUnit, String> NUMPY_UNITS = Map.of(
+      ChronoUnit.DAYS, "D",
+      ChronoUnit.MILLIS, "ms",
+      ChronoUnit.MICROS, "us",
+      ChronoUnit.NANOS, "ns");
+
   private final ChronoUnit unit;
 
   TimeColumn(
@@ -26,6 +35,19 @@ final class TimeColumn extends Column {
   @Override
   public long getLong(int row) {
     return cells().get(present(row));
+  }
+
+  @Override
+  public NDArray array() {
+    DType dtype = DType.of("datetime64[" + NUMPY_UNITS.get(unit) + "]");
+    if (nullCount() == 0 && type() != ColumnType.DATE) {
+      return shared(dtype);
+    }
+    Cells counts = new Cells(8, size());
+    for (int i = 0; i < size(); i++) {
+      counts.put(i, isNull(i) ? NOT_A_TIME : cells().get(i));
+    }
+    return NDArray.wrap(dtype, new long[] {size()}, List.of(counts.bytes()));
   }
 
   @Override

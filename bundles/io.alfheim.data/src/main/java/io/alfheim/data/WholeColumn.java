@@ -47,6 +47,13 @@ final class WholeColumn extends Column {
   }
 
   @Override
+  public NDArray array() {
+    return nullCount() > 0
+        ? NDArray.of(toDoubleArray())
+        : shared(DType.of(type().toString()));
+  }
+
+  @Override
   int compare(int row, int other) {
     return type() == ColumnType.UINT64
         ? Long.compareUnsigned(bits(row), bits(other))

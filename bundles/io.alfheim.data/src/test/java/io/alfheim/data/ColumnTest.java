@@ -141,6 +141,42 @@ class ColumnTest {
   }
 
   @Test
+  void aColumnIsAnArrayOfTheSameType() {
+    assertThat(Column.of("x", 1.5, 2.5).array()).isEqualTo(NDArray.of(1.5, 2.5));
+    assertThat(Column.of("x", 1.5f).array()).isEqualTo(NDArray.of(1.5f));
+    assertThat(Column.of("x", 1L, -2L).array()).isEqualTo(NDArray.of(1L, -2L));
+    assertThat(Column.of("x", true, false).array()).isEqualTo(NDArray.of(true, false));
+    assertThat(Column.of("x", "a", "bc").array()).isEqualTo(NDArray.of("a", "bc"));
+    NDArray unsigned = Column.builder("x", ColumnType.UINT16).add(65535).build().array();
+    assertThat(unsigned.dtype()).isEqualTo(DType.UINT16);
+    assertThat(unsigned).hasToString("array([65535], dtype=uint16)");
+  }
+
+  @Test
+  void aColumnOfTimesIsAnArrayOfTimes() {
+    assertThat(Column.of("x", LocalDate.of(2021, 5, 27), null).array())
+        .hasToString("array(['2021-05-27',        'NaT'], dtype='datetime64[D]')");
+    assertThat(Column.of("x", Instant.EPOCH).array().dtype()).isEqualTo(DType.of("datetime64[ns]"));
+  }
+
+  @Test
+  void missingNumbersAreNaNInAnArrayAndOtherMissingCellsAnError() {
+    Column number = Column.builder("x", ColumnType.INT32).add(1).addNull().build();
+    assertThat(number.array()).isEqualTo(NDArray.of(1, Double.NaN));
+    assertThatThrownBy(() -> Column.of("x", "a", null).array())
+        .hasMessage("Row 1 of column 'x' is empty.");
+    assertThatThrownBy(
+            () -> Column.builder("x", ColumnType.BOOLEAN).addNull().build().array())
+        .isInstanceOf(DataException.class);
+  }
+
+  @Test
+  void anEmptyColumnIsAnEmptyArray() {
+    assertThat(Column.builder("x", ColumnType.INT64).build().array().size()).isZero();
+    assertThat(Column.builder("x", ColumnType.STRING).build().array().size()).isZero();
+  }
+
+  @Test
   void aBuilderIsSpentAfterBuilding() {
     ColumnBuilder builder = Column.builder("n", ColumnType.INT64).add(1);
     builder.build();

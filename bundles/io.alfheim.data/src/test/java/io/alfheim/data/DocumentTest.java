@@ -119,6 +119,12 @@ class DocumentTest {
   }
 
   @Test
+  void showsItselfInOneLineAsWell() {
+    assertThat(Document.of(List.of(Map.of("a", List.of(1, 2)), Map.of())).toJson())
+        .isEqualTo("[{\"a\": [1, 2]}, {}]");
+  }
+
+  @Test
   void describesItself() {
     assertThat(Document.of(Map.of("a", 1)).describe()).isEqualTo("document, map of 1: a");
     assertThat(Document.of(List.of()).describe()).isEqualTo("document, list of 0");

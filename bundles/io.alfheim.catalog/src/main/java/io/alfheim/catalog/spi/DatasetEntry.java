@@ -50,13 +50,11 @@ public record DatasetEntry(
 
   /** The same dataset with other content. */
   public DatasetEntry withContent(long newSize, String newHash) {
-    return new DatasetEntry(
-        path, newSize, newHash, qc, present, defaultRevision, givenId, stores);
+    return new DatasetEntry(path, newSize, newHash, qc, present, defaultRevision, givenId, stores);
   }
 
   /** The same dataset, held by other stores; by none if it is not present. */
   public DatasetEntry withStores(boolean nowPresent, List<String> newStores) {
-    return new DatasetEntry(
-        path, size, hash, qc, nowPresent, defaultRevision, givenId, newStores);
+    return new DatasetEntry(path, size, hash, qc, nowPresent, defaultRevision, givenId, newStores);
   }
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog;
+
+import io.alfheim.catalog.spi.CommitId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All sessions and datasets that a home knows of. A service. Safe for threads. */
+public interface Catalog {
+
+  /** The home directory. */
+  Path home();
+
+  /** The namespace that the ids of this catalog are derived from. */
+  UUID namespace();
+
+  /** The commit of the record that questions are answered from now. */
+  CommitId commit();
+
+  /** How much there is. */
+  Size size();
+
+  /**
+   * How much a catalog holds.
+   *
+   * @param sessions number of sessions
+   * @param datasets number of datasets
+   * @param bytes sum of the known sizes of the datasets
+   */
+  record Size(long sessions, long datasets, long bytes) {}
+
+  /**
+   * Looks through a local folder for sessions and writes down what is there, as one commit of the
+   * record. The folder becomes a store, unless it lies in one already. May be repeated at any time:
+   * only what differs is written. When it is interrupted, nothing has happened.
+   *
+   * @throws CatalogException if there is no such folder, or the home cannot be written
+   */
+  default ScanReport scan(Path folder) {
+    return scan(folder, ScanOptions.DEFAULT);
+  }
+
+  /** As {@link #scan(Path)}, with options. */
+  ScanReport scan(Path folder, ScanOptions options);
+
+  /** Makes a new index from the record, whatever is wrong with the old one. */
+  void rebuild();
+
+  /** All sessions, to be narrowed down. */
+  Search search();
+
+  /**
+   * Sessions by a line of text: {@code subject:KS014 dataset:spikes.times date:2020-01..2020-06}.
+   * Words are {@code field:value}; all must hold; values joined by commas are alternatives; {@code *}
+   * and {@code ?} stand for any characters. A word without a field is looked for in subject, lab,
+   * projects and protocol.
+   *
+   * @throws CatalogException if a field is unknown or a value cannot be read
+   */
+  Search search(String query);
+
+  /**
+   * The session of an id, a reference ({@code 2020-01-01_1_KS014}) or a path ({@code
+   * KS014/2020-01-01/001}, with or without lab, or any path through it).
+   *
+   * @throws NoSuchSessionException if there is none
+   * @throws AmbiguousException if labs share the name
+   */
+  Session session(String name);
+
+  /** As {@link #session}, empty if there is none. */
+  Optional<Session> findSession(String name);
+
+  /** Names of all subjects. */
+  default List<String> subjects() {
+    return search().subjects();
+  }
+
+  /** Names of all labs. */
+  default List<String> labs() {
+    return search().labs();
+  }
+
+  /** All collections that hold a dataset; the session folder itself is {@code ""}. */
+  default List<String> collections() {
+    return search().collections();
+  }
+
+  /** All paths of datasets below their sessions, each once. */
+  default List<String> datasets() {
+    return search().datasets();
+  }
+
+  /** All revisions that hold a dataset; {@code ""} for unrevised ones. */
+  default List<String> revisions() {
+    return search().revisions();
+  }
+
+  /** The stores that are known. */
+  List<StoreInfo> stores();
+
+  /**
+   * A store that is known.
+   *
+   * @param name its name
+   * @param root where it is, fit to be shown
+   */
+  record StoreInfo(String name, String root) {}
+}

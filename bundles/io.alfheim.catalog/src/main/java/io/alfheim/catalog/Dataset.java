@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog;
+
+import io.alfheim.alf.DatasetPath;
+import io.alfheim.alf.Qc;
+import io.alfheim.data.ByteSource;
+import io.alfheim.data.Data;
+import io.alfheim.store.Location;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** One file of a session, as of one commit of the record. Immutable. */
+public interface Dataset {
+
+  /** The session it belongs to. */
+  Session session();
+
+  /** Collection, revision and file name. */
+  DatasetPath path();
+
+  /** The dataset id. */
+  UUID id();
+
+  /** Bytes, if known. */
+  OptionalLong size();
+
+  /** MD5 of the content in lower-case hexadecimal, if it was computed. */
+  Optional<String> hash();
+
+  /** The verdict of quality control. */
+  Qc qc();
+
+  /** Where it is; the nearest first. Empty if no store has it. */
+  List<Location> locations();
+
+  /**
+   * Its bytes.
+   *
+   * @throws CatalogException if no store has it, or the store cannot be opened
+   */
+  ByteSource source();
+
+  /** The local file, if it is on this machine. */
+  Optional<Path> file();
+
+  /**
+   * Reads it with the format installed for its extension. Where there is none, gives a {@link
+   * FileData} that knows only the file.
+   *
+   * @throws CatalogException if the bytes cannot be read or are not what the extension promises
+   */
+  Data load();
+}

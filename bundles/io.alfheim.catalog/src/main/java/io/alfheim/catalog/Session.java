@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.data.Data;
+import io.alfheim.data.DataObject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One recording session, as of one commit of the record. Immutable; datasets are read when asked for.
+ *
+ * <p>Where a dataset has several revisions, the default one is meant: the one marked so, else the
+ * greatest label in plain string order. A {@link Scope} asks for another.
+ */
+public interface Session {
+
+  /** Lab, subject, date and number. */
+  SessionKey key();
+
+  /** The experiment id. */
+  UUID id();
+
+  /** The lab, or empty. */
+  default String lab() {
+    return key().lab();
+  }
+
+  /** The subject. */
+  default String subject() {
+    return key().subject();
+  }
+
+  /** The day. */
+  default LocalDate date() {
+    return key().date();
+  }
+
+  /** The number on that day. */
+  default int number() {
+    return key().number();
+  }
+
+  /** The task protocol, or empty. */
+  String protocol();
+
+  /** The projects. */
+  List<String> projects();
+
+  /** All datasets in all revisions, sorted by path. */
+  List<Dataset> datasets();
+
+  /**
+   * The datasets of a name in all collections and revisions: a file name, an object and attribute, a
+   * path, or a pattern with {@code *}.
+   */
+  List<Dataset> datasets(String name);
+
+  /** The collections, sorted; the session folder itself is {@code ""}. */
+  List<String> collections();
+
+  /** The revisions, sorted; {@code ""} for unrevised datasets. */
+  List<String> revisions();
+
+  /** The objects, sorted. */
+  List<String> objects();
+
+  /**
+   * The dataset of a name: {@code spikes.times}, {@code spikes.times.npy} or {@code
+   * alf/probe00/spikes.times.npy}.
+   *
+   * @throws NoSuchDatasetException if there is none
+   * @throws AmbiguousException if several fit
+   */
+  Dataset dataset(String name, Scope scope);
+
+  /** As {@link #dataset(String, Scope)}, anywhere in the session. */
+  default Dataset dataset(String name) {
+    return dataset(name, Scope.ANYWHERE);
+  }
+
+  /** Reads the dataset of a name. */
+  default Data load(String name) {
+    return load(name, Scope.ANYWHERE);
+  }
+
+  /** Reads the dataset of a name in a collection. */
+  default Data load(String name, String collection) {
+    return load(name, Scope.in(collection));
+  }
+
+  /** Reads the dataset of a name. */
+  default Data load(String name, Scope scope) {
+    return dataset(name, scope).load();
+  }
+
+  /** Reads all attributes of an object that is in one collection only. */
+  default DataObject loadObject(String object) {
+    return loadObject(object, Scope.ANYWHERE);
+  }
+
+  /** Reads all attributes of an object in a collection. */
+  default DataObject loadObject(String object, String collection) {
+    return loadObject(object, Scope.in(collection));
+  }
+
+  /**
+   * Reads all attributes of an object, as columns that belong together.
+   *
+   * @throws NoSuchDatasetException if there is no such object
+   * @throws AmbiguousException if it is in several collections
+   */
+  DataObject loadObject(String object, Scope scope);
+
+  /** Reads all objects of a collection, by name. */
+  default Map<String, DataObject> loadCollection(String collection) {
+    return loadCollection(Scope.in(collection));
+  }
+
+  /**
+   * Reads all objects of a collection, by name.
+   *
+   * @throws NoSuchDatasetException if the collection holds nothing
+   */
+  Map<String, DataObject> loadCollection(Scope scope);
+}

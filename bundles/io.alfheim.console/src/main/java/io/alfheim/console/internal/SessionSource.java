@@ -44,8 +44,7 @@ public final class SessionSource implements AutoCloseable {
         () -> {
           try {
             Session made = make();
-            made.isOpen("1 +");
-            made.prepare("Math.max(1, 2);");
+            made.warmUp();
             session.complete(made);
           } catch (RuntimeException | Error e) {
             session.completeExceptionally(e);

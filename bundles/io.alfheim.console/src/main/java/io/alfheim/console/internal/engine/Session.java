@@ -30,7 +30,6 @@ public final class Session implements AutoCloseable {
   private final SnippetLoaders loaders;
   private final SnippetControl control;
   private final JShell shell;
-  private final SourceCodeAnalysis analysis;
   private final Map<String, Piece> pieces = new LinkedHashMap<>();
   private final List<String> accepted = new ArrayList<>();
   private long generation;
@@ -50,17 +49,16 @@ public final class Session implements AutoCloseable {
       shell = JShell.builder()
           .executionEngine(control, Map.of())
           .fileManager(jdk -> new BundleFiles(jdk, packages, index))
-          .compilerOptions("-g", "-Xlint:-options")
+          .compilerOptions("-g", "-proc:none", "-Xlint:-options")
           .build();
-      analysis = shell.sourceCodeAnalysis();
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  /** Completion, documentation and completeness. */
+  /** Completion, documentation and completeness. The first call begins to index all classes. */
   public SourceCodeAnalysis analysis() {
-    return analysis;
+    return shell.sourceCodeAnalysis();
   }
 
   /** Takes note of bundles that came or went. To be called before each use. */
@@ -74,6 +72,13 @@ public final class Session implements AutoCloseable {
         loaders.nextGeneration();
       }
     }
+  }
+
+  /** Runs through all that a first snippet would otherwise be slow at. */
+  public void warmUp() {
+    isOpen("List.of(1)");
+    prepare("{ var warm = java.util.List.of(1).stream().map(i -> i + 1).toList(); }");
+    var unused = analysis().completionSuggestions("java.util.Lis", 13, new int[1]);
   }
 
   /** Evaluates something that is not the user's. */
@@ -109,12 +114,12 @@ public final class Session implements AutoCloseable {
    * @return whether all were taken
    */
   public boolean cut(String text, @Nullable String file, Predicate<Piece> sink) {
-    return new Cutter(analysis, text, file).cut(sink);
+    return new Cutter(analysis(), text, file).cut(sink);
   }
 
   /** Whether a text is the beginning of something longer. */
   public boolean isOpen(String text) {
-    return Cutter.isOpen(analysis.analyzeCompletion(text).completeness());
+    return Cutter.isOpen(analysis().analyzeCompletion(text).completeness());
   }
 
   /** Runs one piece. */

@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Brief {
   private static final int LONGEST = 80;
   private static final int FIRST_KEYS = 8;
+  private static final int FEW = 5;
+  private static final int SHORT = 12;
   private final Style style;
 
   Brief(Style style) {
@@ -36,12 +39,27 @@ final class Brief {
       return shapeOf(value);
     }
     if (value instanceof Collection<?> many) {
-      return nameOf(many) + "(" + Numbers.count(many.size()) + ")";
+      return isShort(many) ? itemsOf(many) : nameOf(many) + "(" + Numbers.count(many.size()) + ")";
+    }
+    if (value instanceof BaseStream) {
+      return "a stream; see it with .toList()";
     }
     if (value instanceof Map<?, ?> map) {
       return clip(keysOf(map));
     }
     return clip(textOf(value).replace('\n', ' '));
+  }
+
+  private static boolean isShort(Collection<?> many) {
+    return many.size() <= FEW
+        && many.stream()
+            .allMatch(item -> item instanceof Number
+                || item instanceof Boolean
+                || (item instanceof CharSequence text && text.length() <= SHORT));
+  }
+
+  private String itemsOf(Collection<?> many) {
+    return many.stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String nameOf(Collection<?> many) {

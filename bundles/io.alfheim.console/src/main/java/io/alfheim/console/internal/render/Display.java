@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,9 @@ public final class Display implements RenderContext {
   private String plain(Object value) {
     if (value instanceof String text) {
       return text.indexOf('\n') < 0 ? '"' + text + '"' : "\"\"\"\n" + text + "\"\"\"";
+    }
+    if (value instanceof BaseStream) {
+      return brief(value);
     }
     return Columns.clip(Brief.textOf(value), LONGEST_PLAIN, style.ellipsis());
   }

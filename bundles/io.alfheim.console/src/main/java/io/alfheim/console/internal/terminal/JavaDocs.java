@@ -23,12 +23,12 @@ final class JavaDocs {
 
   /** The documentation of an expression, whether or not its parenthesis is typed. */
   Optional<String> find(String code) {
-    return findAt(code, code.length()).or(() -> findAt(code + "(", code.length() + 1));
+    return findAtEnd(code).or(() -> findAtEnd(code + "("));
   }
 
-  Optional<String> findAt(String code, int cursor) {
+  private Optional<String> findAtEnd(String code) {
     SourceCodeAnalysis analysis = sessions.get().analysis();
-    List<Documentation> found = analysis.documentation(code, cursor, true);
+    List<Documentation> found = analysis.documentation(code, code.length(), true);
     if (found.isEmpty()) {
       return Optional.empty();
     }

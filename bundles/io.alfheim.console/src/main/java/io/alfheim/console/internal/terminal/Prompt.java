@@ -127,8 +127,7 @@ public final class Prompt {
   }
 
   private boolean showDocs() {
-    var buffer = reader.getBuffer();
-    docs.findAt(buffer.toString(), buffer.cursor())
+    docs.find(reader.getBuffer().upToCursor())
         .ifPresentOrElse(reader::printAbove, () -> terminal.puts(Capability.bell));
     return true;
   }

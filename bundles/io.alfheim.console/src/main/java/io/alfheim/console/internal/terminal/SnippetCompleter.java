@@ -7,6 +7,8 @@ import io.alfheim.console.internal.command.Interpreter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -20,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class SnippetCompleter implements Completer {
   private static final int FEW = 24;
   private static final int MANY = 60;
+
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "wait(");
+
+  /** An opening parenthesis or a comma, and nothing after it. */
+  private static final Pattern ARGUMENT = Pattern.compile("[(,]\\s*$");
+
   private final SessionSource sessions;
   private final Interpreter interpreter;
 
@@ -53,26 +62,37 @@ final class SnippetCompleter implements Completer {
     int[] anchor = new int[1];
     List<Suggestion> suggestions = analysis.completionSuggestions(text, cursor, anchor);
     String stem = text.substring(0, anchor[0]);
-    for (String continuation : wanted(suggestions)) {
-      String signature = suggestions.size() > FEW ? null : signature(analysis, stem + continuation);
+    boolean argument = ARGUMENT.matcher(text.substring(0, cursor)).find();
+    Set<String> wanted =
+        argument ? values(suggestions) : wanted(suggestions, text.substring(0, cursor));
+    for (String continuation : wanted) {
+      String signature = wanted.size() > FEW ? null : signature(analysis, stem + continuation);
       candidates.add(candidate(continuation, signature, false));
     }
   }
 
-  /** Where a type is expected, a long list is cut down to what has it. */
-  private static Set<String> wanted(List<Suggestion> suggestions) {
+  /** Where an argument is to be typed: what has a value of its type, and none of all the types. */
+  private static Set<String> values(List<Suggestion> suggestions) {
+    return suggestions.stream()
+        .filter(Suggestion::matchesType)
+        .map(Suggestion::continuation)
+        .filter(name -> !Character.isUpperCase(name.charAt(0)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Where a type is expected, a long list is cut down to what has it; the obvious is left out. */
+  private static Set<String> wanted(List<Suggestion> suggestions, String stem) {
     boolean matching = suggestions.stream().anyMatch(Suggestion::matchesType);
-    Set<String> wanted = new LinkedHashSet<>();
-    for (Suggestion suggestion : suggestions) {
-      if (suggestion.matchesType() || !matching || suggestions.size() <= MANY) {
-        wanted.add(suggestion.continuation());
-      }
-    }
-    return wanted;
+    return suggestions.stream()
+        .filter(each -> each.matchesType() || !matching || suggestions.size() <= MANY)
+        .map(Suggestion::continuation)
+        .filter(name -> !stem.endsWith(".") || !OF_EVERY_OBJECT.contains(name))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static @Nullable String signature(SourceCodeAnalysis analysis, String text) {
-    List<Documentation> found = analysis.documentation(text, text.length(), false);
+    String call = text.endsWith("()") ? text.substring(0, text.length() - 1) : text;
+    List<Documentation> found = analysis.documentation(call, call.length(), false);
     if (found.isEmpty()) {
       return null;
     }

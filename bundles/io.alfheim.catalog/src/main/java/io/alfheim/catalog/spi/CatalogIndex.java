@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * Answers questions about sessions. Derived from the record, and stands at one commit of it. Safe for
  * threads and for several processes: searches never wait.
+ *
+ * <p>In an interrupted thread every method may end with a {@link
+ * java.util.concurrent.CancellationException}; an update then leaves the index where it was.
  */
 public interface CatalogIndex extends Closeable {
 

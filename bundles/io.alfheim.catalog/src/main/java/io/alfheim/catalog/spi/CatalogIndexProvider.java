@@ -9,8 +9,8 @@ public interface CatalogIndexProvider {
 
   /**
    * Opens the index in a directory. An index that is missing, damaged or of another version opens as
-   * an empty one at {@link CommitId#NONE}; so does one in a directory that cannot be written, in
-   * temporary space.
+   * an empty one at {@link CommitId#NONE}. One in a directory that cannot be written is worked on as
+   * a copy in temporary space, which closing it deletes.
    */
   CatalogIndex open(Path directory) throws IOException;
 }

@@ -13,7 +13,7 @@ public enum Field {
   PROJECT,
   /** Paths of the datasets below their session, with collection and revision. */
   PATH,
-  /** File names of the datasets. */
+  /** File names of the datasets, present or not. */
   FILE,
   /** Collections of the datasets; the session folder itself is the empty name. */
   COLLECTION,

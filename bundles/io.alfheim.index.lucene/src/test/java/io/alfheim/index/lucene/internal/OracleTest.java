@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.index.lucene.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.alf.Qc;
+import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.spi.CatalogIndex;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.DatasetEntry;
+import io.alfheim.catalog.spi.Field;
+import io.alfheim.catalog.spi.SessionChange;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.HasDataset;
+import io.alfheim.catalog.spi.SessionQuery.HasId;
+import io.alfheim.catalog.spi.SessionQuery.HasNumber;
+import io.alfheim.catalog.spi.SessionQuery.HasValue;
+import io.alfheim.catalog.spi.SessionQuery.OnDate;
+import io.alfheim.catalog.spi.SessionQuery.Term;
+import io.alfheim.catalog.spi.SessionRow;
+import io.alfheim.catalog.spi.TextMatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Few values, so that sessions share them, are replaced, and are removed again. */
+class OracleTest {
+  private static final List<String> PATHS = List.of(
+      "a.b.npy",
+      "a.bc.npy",
+      "alf/a.b.npy",
+      "alf/probe00/a.b.npy",
+      "alf/probe00/#r1#/a.b.npy",
+      "alf/probe00/#r2#/a.b.npy",
+      "#r1#/trials.table.pqt",
+      "alf/_ns_spikes.times.npy");
+
+  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+  void theIndexAnswersAsOneWhoLooksAtEverything(
+      @ForAll("updates") List<List<SessionChange>> updates,
+      @ForAll("queries") List<SessionQuery> queries)
+      throws IOException {
+    Path directory = Files.createTempDirectory("oracle");
+    Map<SessionKey, SessionEntry> all = new HashMap<>();
+    try (CatalogIndex index = Indexed.open(directory)) {
+      for (List<SessionChange> changes : updates) {
+        update(index, changes, all);
+        Oracle oracle = new Oracle(all.values());
+        assertThat(index.totals()).isEqualTo(oracle.totals());
+        for (SessionQuery query : queries) {
+          assertAgree(index, oracle, query);
+        }
+      }
+    }
+    new IndexFolder(directory, true).close();
+  }
+
+  private static void update(
+      CatalogIndex index, List<SessionChange> changes, Map<SessionKey, SessionEntry> all)
+      throws IOException {
+    CommitId from = index.commit();
+    CommitId to = new CommitId(from.value() + "f");
+    assertThat(index.update(from, to, visitor -> {
+          for (SessionChange change : changes) {
+            visitor.changed(change);
+          }
+        }))
+        .isTrue();
+    changes.forEach(change -> all.compute(change.key(), (key, old) -> change.after()));
+  }
+
+  private static void assertAgree(CatalogIndex index, Oracle oracle, SessionQuery query)
+      throws IOException {
+    assertThat(index.search(query)).extracting(SessionRow::key).isEqualTo(oracle.search(query));
+    assertThat(index.count(query)).isEqualTo(oracle.search(query).size());
+    for (Field field : Field.values()) {
+      assertThat(index.values(field, query)).isEqualTo(oracle.values(field, query));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<List<SessionChange>>> updates() {
+    Arbitrary<SessionChange> change = Combinators.combine(
+            entries(), Arbitraries.of(true, true, true, false))
+        .as((entry, put) -> new SessionChange(entry.key(), null, put ? entry : null));
+    return change
+        .list()
+        .uniqueElements(SessionChange::key)
+        .ofMaxSize(8)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  private static Arbitrary<SessionEntry> entries() {
+    Arbitrary<List<String>> projects =
+        Arbitraries.of("p", "q", "").list().uniqueElements().ofMaxSize(2);
+    return Combinators.combine(keys(), Arbitraries.of("", "x", "xy"), projects, datasets())
+        .as((key, protocol, in, datasets) ->
+            new SessionEntry(key, ASession.id(key), protocol, in, List.of(), datasets));
+  }
+
+  private static Arbitrary<SessionKey> keys() {
+    return Combinators.combine(
+            Arbitraries.of("", "lab"),
+            Arbitraries.of("A", "AB", "B"),
+            dates(),
+            Arbitraries.of(1, 2, 300))
+        .as(SessionKey::new);
+  }
+
+  private static Arbitrary<LocalDate> dates() {
+    return Arbitraries.of("0001-01-01", "1969-12-31", "2020-01-01", "2020-01-02", "9999-12-31")
+        .map(LocalDate::parse);
+  }
+
+  private static Arbitrary<List<DatasetEntry>> datasets() {
+    return Combinators.combine(
+            Arbitraries.of(PATHS),
+            Arbitraries.of(Qc.class),
+            Arbitraries.of(true, true, false),
+            Arbitraries.of(-1L, 0L, 7L, 1L << 40))
+        .as((path, qc, present, size) ->
+            new DatasetEntry(path, size, "", qc, present, null, null, List.of()))
+        .list()
+        .uniqueElements(DatasetEntry::path)
+        .ofMaxSize(6);
+  }
+
+  @Provide
+  Arbitrary<List<SessionQuery>> queries() {
+    return terms().list().ofMaxSize(3).map(SessionQuery::new).list().ofSize(6);
+  }
+
+  private static Arbitrary<Term> terms() {
+    Arbitrary<List<TextMatch>> anyOf = matches().list().ofMaxSize(2);
+    return Arbitraries.oneOf(
+        Combinators.combine(Arbitraries.of(Field.class), anyOf).as(HasValue::new),
+        Combinators.combine(anyOf, Arbitraries.of(Qc.class)).as(HasDataset::new),
+        Combinators.combine(dates(), dates()).as(OnDate::new),
+        Arbitraries.of(1, 2, 300, 4).set().ofMaxSize(2).map(HasNumber::new),
+        keys().map(ASession::id).set().ofMaxSize(3).map(HasId::new));
+  }
+
+  private static Arbitrary<TextMatch> matches() {
+    Arbitrary<String> texts = Arbitraries.of(
+        "", "lab", "A", "B", "x", "p", "a.b.npy", "alf", "alf/probe00", "r1", "alf/a.b.npy");
+    return Arbitraries.oneOf(
+        texts.map(TextMatch::exactly),
+        texts.map(TextMatch::containing),
+        Arbitraries.of("^a", "b.*", "[AB]", "r\\d", "").map(Pattern::compile).map(TextMatch::found),
+        Arbitraries.of("a\\.b.*", "AB?", ".*npy").map(Pattern::compile).map(TextMatch::whole));
+  }
+}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.alf;
 
-import io.alfheim.alf.internal.Nearest;
 import io.alfheim.alf.internal.Quoted;
 import java.util.Arrays;
 import java.util.List;

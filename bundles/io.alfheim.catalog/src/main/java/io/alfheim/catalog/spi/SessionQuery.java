@@ -91,4 +91,16 @@ public record SessionQuery(List<Term> terms) {
       ids = Set.copyOf(ids);
     }
   }
+
+  /**
+   * At least one of several terms holds.
+   *
+   * @param terms alternatives
+   */
+  public record AnyOf(List<Term> terms) implements Term {
+    /** Copies the list. */
+    public AnyOf {
+      terms = List.copyOf(terms);
+    }
+  }
 }

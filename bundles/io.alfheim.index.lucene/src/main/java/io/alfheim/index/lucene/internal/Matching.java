@@ -3,6 +3,7 @@ package io.alfheim.index.lucene.internal;
 
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
@@ -69,6 +70,12 @@ final class Matching {
       return having(Terms.NUMBER, number.numbers().stream().map(Terms::number));
     } else if (term instanceof HasId id) {
       return having(Terms.ID, id.ids().stream().map(Terms::id));
+    } else if (term instanceof AnyOf any) {
+      FixedBitSet sessions = new FixedBitSet(reader.maxDoc());
+      for (Term alternative : any.terms()) {
+        sessions.or(having(alternative));
+      }
+      return sessions;
     }
     throw new IllegalArgumentException("This index knows no term like '" + term + "'.");
   }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.alfheim.alf.internal;
+package io.alfheim.alf;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.spi.CatalogIndex;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.Snapshot;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.UUID;
+
+/** The record and the index of a home, with the index never behind the record when it is asked. */
+final class Backends implements Closeable {
+  private static final int TRIES = 5;
+
+  private final SessionRecord record;
+  private final CatalogIndex index;
+  private final UUID namespace;
+
+  Backends(SessionRecord record, CatalogIndex index) throws IOException {
+    this.record = record;
+    this.index = index;
+    this.namespace = record.namespace();
+  }
+
+  SessionRecord record() {
+    return record;
+  }
+
+  UUID namespace() {
+    return namespace;
+  }
+
+  /** The index, brought to the newest commit of the record. */
+  CatalogIndex index() throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      CommitId head = record.head();
+      CommitId at = index.commit();
+      if (at.equals(head) || follow(at, head)) {
+        return index;
+      }
+    }
+    // Other processes commit faster than we follow; what the index has was true a moment ago.
+    return index;
+  }
+
+  private boolean follow(CommitId at, CommitId head) throws IOException {
+    CommitId from = known(at) ? at : CommitId.NONE;
+    return index.update(from, head, visitor -> record.diff(from, head, visitor));
+  }
+
+  /** Whether the record has the commit; it has not if it was replaced under the index. */
+  private boolean known(CommitId commit) throws IOException {
+    if (commit.isNone()) {
+      return true;
+    }
+    try {
+      record.at(commit);
+      return true;
+    } catch (java.io.FileNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Makes the index anew. */
+  void rebuild() throws IOException {
+    CommitId head = record.head();
+    index.update(CommitId.NONE, head, visitor -> record.diff(CommitId.NONE, head, visitor));
+  }
+
+  /** The sessions as of the commit where the index stands. */
+  Snapshot snapshot() throws IOException {
+    return record.at(index.commit());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (record) {
+      index.close();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.UnavailableException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says to users what plug-ins say to the catalog. The only place that translates. */
+final class Failure {
+  private Failure() {}
+
+  /** @param what that was tried, for example {@code The record cannot be read} */
+  static UnavailableException of(String what, IOException e) {
+    return new UnavailableException(what + ": " + reason(e), hint(e), e);
+  }
+
+  private static String reason(IOException e) {
+    String text = e instanceof FileSystemException f && f.getReason() == null
+        ? kind(e) + " '" + f.getFile() + "'."
+        : String.valueOf(e.getMessage());
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static String kind(IOException e) {
+    return e instanceof NoSuchFileException
+        ? "there is no"
+        : e instanceof AccessDeniedException ? "no permission for" : "trouble with";
+  }
+
+  private static String hint(IOException e) {
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return "If the file was moved or deleted, scan its folder again: catalog.scan(Path.of(\"…\")).";
+    }
+    return e instanceof AccessDeniedException
+        ? "Ask for permission, or use another home: --home DIR."
+        : "See the log of the home for details.";
+  }
+}

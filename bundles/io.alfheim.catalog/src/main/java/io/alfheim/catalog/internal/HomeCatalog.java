@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.Progress;
+import io.alfheim.catalog.ScanOptions;
+import io.alfheim.catalog.ScanReport;
+import io.alfheim.catalog.Search;
+import io.alfheim.catalog.Session;
+import io.alfheim.catalog.spi.CatalogIndex;
+import io.alfheim.catalog.spi.CatalogIndexProvider;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.SessionRecordProvider;
+import io.alfheim.data.DatasetReader;
+import io.alfheim.data.ReadsFormat;
+import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.StoreProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The catalog of one home. Record and index are opened by the first question, so that starting costs
+ * nothing and trouble with them reaches whoever asks.
+ */
+@Component(service = Catalog.class)
+public final class HomeCatalog implements Catalog {
+  private final Home home;
+  private final SessionRecordProvider records;
+  private final CatalogIndexProvider indexes;
+  private final Whiteboard<DatasetReader> readers = new Whiteboard<>(ReadsFormat.EXTENSIONS);
+  private final Whiteboard<StoreProvider> providers = new Whiteboard<>(ProvidesStore.SCHEME);
+  private final Stores stores;
+  private final Loading loading;
+  private volatile Progress progress = Progress.NONE;
+  private @Nullable Backends backends;
+
+  /** For the home that the framework was started for. */
+  @Activate
+  public HomeCatalog(
+      BundleContext context,
+      @Reference SessionRecordProvider records,
+      @Reference CatalogIndexProvider indexes) {
+    this(Home.of(context), records, indexes);
+  }
+
+  HomeCatalog(Home home, SessionRecordProvider records, CatalogIndexProvider indexes) {
+    this.home = home;
+    this.records = records;
+    this.indexes = indexes;
+    this.stores = new Stores(new StoreFile(home.etc()), providers);
+    this.loading = new Loading(stores, readers);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addReader(DatasetReader reader, Map<String, ?> properties) {
+    readers.add(reader, properties);
+  }
+
+  void removeReader(DatasetReader reader) {
+    readers.remove(reader);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addProvider(StoreProvider provider, Map<String, ?> properties) {
+    providers.add(provider, properties);
+  }
+
+  void removeProvider(StoreProvider provider) {
+    providers.remove(provider);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void setProgress(Progress shown) {
+    progress = shown;
+  }
+
+  void unsetProgress(Progress shown) {
+    if (progress == shown) {
+      progress = Progress.NONE;
+    }
+  }
+
+  /** Closes what was opened. */
+  @Deactivate
+  synchronized void close() throws IOException {
+    stores.close();
+    if (backends != null) {
+      backends.close();
+      backends = null;
+    }
+  }
+
+  synchronized Backends backends() {
+    Backends open = backends;
+    if (open == null) {
+      open = open();
+      backends = open;
+    }
+    return open;
+  }
+
+  private Backends open() {
+    try {
+      home.prepare();
+      SessionRecord record = records.open(home.path());
+      CatalogIndex index = indexes.open(home.index());
+      return new Backends(record, index);
+    } catch (IOException e) {
+      throw Failure.of("The home '" + home.path() + "' cannot be opened", e);
+    }
+  }
+
+  Loading loading() {
+    return loading;
+  }
+
+  @Override
+  public Path home() {
+    return home.path();
+  }
+
+  @Override
+  public UUID namespace() {
+    return backends().namespace();
+  }
+
+  private CatalogIndex index() {
+    try {
+      return backends().index();
+    } catch (IOException e) {
+      throw Failure.of("The index of home '" + home.path() + "' cannot be brought up to date", e);
+    }
+  }
+
+  @Override
+  public CommitId commit() {
+    try {
+      return index().commit();
+    } catch (IOException e) {
+      throw Failure.of("The index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Size size() {
+    try {
+      CatalogIndex.Totals totals = index().totals();
+      return new Size(totals.sessions(), totals.datasets(), totals.bytes());
+    } catch (IOException e) {
+      throw Failure.of("The index cannot be read", e);
+    }
+  }
+
+  @Override
+  public ScanReport scan(Path folder, ScanOptions options) {
+    try {
+      Stores.Place place = stores.place(folder.toAbsolutePath().normalize());
+      return new Scan(backends(), home, place, options, progress).run();
+    } catch (IOException e) {
+      throw Failure.of("Folder '" + folder + "' cannot be scanned", e);
+    }
+  }
+
+  @Override
+  public void rebuild() {
+    try {
+      backends().rebuild();
+    } catch (IOException e) {
+      throw Failure.of("The index cannot be made anew", e);
+    }
+  }
+
+  @Override
+  public Search search() {
+    return new IndexSearch(this, SessionQuery.ALL);
+  }
+
+  @Override
+  public Search search(String query) {
+    return QueryText.narrow(search(), query);
+  }
+
+  @Override
+  public Session session(String name) {
+    SessionNames names = new SessionNames(search());
+    return names.find(name).orElseThrow(() -> names.missing(name));
+  }
+
+  @Override
+  public Optional<Session> findSession(String name) {
+    return new SessionNames(search()).find(name);
+  }
+
+  @Override
+  public List<StoreInfo> stores() {
+    try {
+      return stores.list();
+    } catch (IOException e) {
+      throw Failure.of("The stores of home '" + home.path() + "' cannot be read", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    Size size = size();
+    return String.format(
+        java.util.Locale.ROOT,
+        "Catalog of %s: %,d sessions, %,d datasets, %,d bytes",
+        home.path(),
+        size.sessions(),
+        size.datasets(),
+        size.bytes());
+  }
+}

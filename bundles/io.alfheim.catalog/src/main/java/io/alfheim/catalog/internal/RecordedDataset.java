@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.alf.AlfIds;
+import io.alfheim.alf.DatasetPath;
+import io.alfheim.alf.Qc;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Session;
+import io.alfheim.catalog.spi.DatasetEntry;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.data.ByteSource;
+import io.alfheim.data.Data;
+import io.alfheim.store.Location;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset as the record holds it. */
+final class RecordedDataset implements Dataset {
+  private final RecordedSession session;
+  private final SessionEntry sessionEntry;
+  private final DatasetEntry entry;
+  private final DatasetPath path;
+
+  RecordedDataset(RecordedSession session, SessionEntry sessionEntry, DatasetEntry entry) {
+    this.session = session;
+    this.sessionEntry = sessionEntry;
+    this.entry = entry;
+    this.path = DatasetPath.parse(entry.path());
+  }
+
+  DatasetEntry entry() {
+    return entry;
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public DatasetPath path() {
+    return path;
+  }
+
+  @Override
+  public UUID id() {
+    return entry
+        .id()
+        .orElseGet(() -> AlfIds.datasetId(session.catalog().namespace(), session.id(), path));
+  }
+
+  @Override
+  public OptionalLong size() {
+    return entry.size() == DatasetEntry.UNKNOWN_SIZE
+        ? OptionalLong.empty()
+        : OptionalLong.of(entry.size());
+  }
+
+  @Override
+  public Optional<String> hash() {
+    return entry.hash().isEmpty() ? Optional.empty() : Optional.of(entry.hash());
+  }
+
+  @Override
+  public Qc qc() {
+    return entry.qc();
+  }
+
+  @Override
+  public List<Location> locations() {
+    if (!entry.present()) {
+      return List.of();
+    }
+    return sessionEntry.locations().stream()
+        .filter(at -> entry.stores().isEmpty() || entry.stores().contains(at.store()))
+        .map(at -> new Location(at.store(), at.path().resolve(entry.path())))
+        .toList();
+  }
+
+  @Override
+  public ByteSource source() {
+    return session.catalog().loading().source(this);
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return source().file();
+  }
+
+  @Override
+  public Data load() {
+    return session.catalog().loading().load(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecordedDataset d && d.session.equals(session) && d.entry.equals(entry);
+  }
+
+  @Override
+  public int hashCode() {
+    return entry.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return entry.path();
+  }
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.NoSuchSessionException;
+import io.alfheim.catalog.Scope;
+import io.alfheim.catalog.Session;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.SessionRow;
+import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.data.DataObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A session that the index found; its datasets are read from the record when asked for. */
+final class RecordedSession implements Session {
+  private final HomeCatalog catalog;
+  private final SessionRow row;
+  private final Snapshot snapshot;
+  private volatile @Nullable List<Dataset> datasets;
+
+  RecordedSession(HomeCatalog catalog, SessionRow row, Snapshot snapshot) {
+    this.catalog = catalog;
+    this.row = row;
+    this.snapshot = snapshot;
+  }
+
+  HomeCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public SessionKey key() {
+    return row.key();
+  }
+
+  @Override
+  public UUID id() {
+    return row.id();
+  }
+
+  @Override
+  public String protocol() {
+    return row.protocol();
+  }
+
+  @Override
+  public List<String> projects() {
+    return row.projects();
+  }
+
+  @Override
+  public List<Dataset> datasets() {
+    List<Dataset> known = datasets;
+    if (known == null) {
+      SessionEntry entry = entry();
+      known = entry.datasets().stream()
+          .<Dataset>map(one -> new RecordedDataset(this, entry, one))
+          .toList();
+      datasets = known;
+    }
+    return known;
+  }
+
+  private SessionEntry entry() {
+    try {
+      return snapshot
+          .find(row.key())
+          .orElseThrow(() -> new NoSuchSessionException(
+              "Session '" + row.key() + "' is not in the record at " + snapshot.commit() + ".",
+              "Make the index anew: catalog.rebuild()."));
+    } catch (IOException e) {
+      throw Failure.of("The record of session '" + row.key() + "' cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<Dataset> datasets(String name) {
+    return new Selection(this, Scope.ANYWHERE).all(name);
+  }
+
+  private List<String> distinct(Function<Dataset, String> part) {
+    return List.copyOf(new TreeSet<>(datasets().stream().map(part).toList()));
+  }
+
+  @Override
+  public List<String> collections() {
+    return distinct(dataset -> dataset.path().collection());
+  }
+
+  @Override
+  public List<String> revisions() {
+    return distinct(dataset -> dataset.path().revision());
+  }
+
+  @Override
+  public List<String> objects() {
+    return distinct(dataset -> dataset.path().name().object());
+  }
+
+  @Override
+  public Dataset dataset(String name, Scope scope) {
+    return new Selection(this, scope).one(name);
+  }
+
+  @Override
+  public DataObject loadObject(String object, Scope scope) {
+    return new ObjectLoading(this, scope).object(object);
+  }
+
+  @Override
+  public Map<String, DataObject> loadCollection(Scope scope) {
+    return new ObjectLoading(this, scope).all();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecordedSession s && s.row.equals(row);
+  }
+
+  @Override
+  public int hashCode() {
+    return row.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return row.key() + " (" + row.datasets() + " datasets)";
+  }
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Progress;
+import io.alfheim.catalog.ScanOptions;
+import io.alfheim.catalog.ScanReport;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.Editor;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionRow;
+import io.alfheim.store.Location;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One scan: finds the session folders, looks through each, and writes all that differs as one commit of
+ * the record. The index follows the record afterwards, as it always does.
+ */
+final class Scan {
+  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  private final Backends backends;
+  private final Home home;
+  private final Stores.Place place;
+  private final ScanOptions options;
+  private final Progress progress;
+  private final ScanTally tally = new ScanTally();
+
+  Scan(Backends backends, Home home, Stores.Place place, ScanOptions options, Progress progress) {
+    this.backends = backends;
+    this.home = home;
+    this.place = place;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  ScanReport run() throws IOException {
+    long start = System.nanoTime();
+    String store = place.store().name();
+    try (Workers workers = new Workers(THREADS)) {
+      SortedMap<SessionKey, SessionFinder.Found> sessions =
+          new SessionFinder(place, workers, tally).find();
+      boolean allSeen = !tally.hasProblems();
+      List<SessionEntry> gone = allSeen ? gone(sessions) : List.of();
+      refuseToForget(sessions, gone);
+      CommitId commit = backends.record().commit("Scan store '" + store + "'", editor -> {
+        look(sessions, workers, editor);
+        for (SessionEntry session : gone) {
+          forget(session, editor);
+        }
+      });
+      backends.index();
+      return tally.report(store, commit, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private void look(
+      SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers, Editor editor)
+      throws IOException {
+    SessionScan scan =
+        new SessionScan(place.store(), backends.namespace(), home.fingerprints(), options, tally);
+    try (Progress.Task task = progress.begin("Reading sessions", sessions.size())) {
+      workers.forEach(List.copyOf(sessions.values()), found -> {
+        scan.scan(found, editor);
+        task.advance(1);
+      });
+    }
+  }
+
+  /** The sessions that the record has in the folder scanned and that are not there any more. */
+  private List<SessionEntry> gone(SortedMap<SessionKey, SessionFinder.Found> sessions)
+      throws IOException {
+    List<SessionEntry> gone = new ArrayList<>();
+    for (SessionRow row : backends.index().search(SessionQuery.ALL)) {
+      if (!sessions.containsKey(row.key())) {
+        Optional<SessionEntry> session = backends.snapshot().find(row.key());
+        session.filter(this::isHere).ifPresent(gone::add);
+      }
+    }
+    return gone;
+  }
+
+  private boolean isHere(SessionEntry session) {
+    return session.locations().stream().anyMatch(this::isHere);
+  }
+
+  private boolean isHere(Location location) {
+    String folder = place.folder().value();
+    String path = location.path().value();
+    return location.store().equals(place.store().name())
+        && (folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/"));
+  }
+
+  private void refuseToForget(
+      SortedMap<SessionKey, SessionFinder.Found> sessions, List<SessionEntry> gone) {
+    if (sessions.isEmpty() && !gone.isEmpty() && !options.forgetting()) {
+      throw new CatalogException(
+          "There is no session in '" + place.store().root() + "', where the catalog knows "
+              + gone.size() + ". Nothing was changed.",
+          "Is the disk mounted? If they are gone for good: "
+              + "catalog.scan(folder, ScanOptions.DEFAULT.withForgetting(true)).");
+    }
+  }
+
+  private void forget(SessionEntry session, Editor editor) throws IOException {
+    tally.removed.add(session.datasets().size());
+    List<Location> elsewhere =
+        session.locations().stream().filter(location -> !isHere(location)).toList();
+    if (elsewhere.isEmpty()) {
+      editor.remove(session.key());
+    } else {
+      editor.put(new SessionEntry(
+          session.key(),
+          session.id(),
+          session.protocol(),
+          session.projects(),
+          elsewhere,
+          session.datasets()));
+    }
+  }
+}

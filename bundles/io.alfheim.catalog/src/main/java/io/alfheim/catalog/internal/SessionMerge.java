@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.spi.DatasetEntry;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.store.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts together what the record knows of a session and what one store has of it now. What other stores
+ * have, and what people said of the datasets, stays.
+ */
+final class SessionMerge {
+  private final String store;
+  private final ScanTally tally;
+
+  SessionMerge(String store, ScanTally tally) {
+    this.store = store;
+    this.tally = tally;
+  }
+
+  /**
+   * Merges.
+   *
+   * @param known the session as recorded
+   * @param at its folder in the store
+   * @param found the files there, by path
+   * @param complete whether everything was seen, so that a file not found is gone
+   */
+  SessionEntry merge(
+      SessionEntry known, Location at, Map<String, DatasetEntry> found, boolean complete) {
+    List<Location> locations = new ArrayList<>(known.locations());
+    locations.removeIf(location -> location.store().equals(store));
+    locations.add(at);
+    List<String> otherStores = known.locations().stream()
+        .map(Location::store)
+        .filter(name -> !name.equals(store))
+        .toList();
+    Map<String, DatasetEntry> datasets = new TreeMap<>();
+    for (DatasetEntry old : known.datasets()) {
+      DatasetEntry now = found.get(old.path());
+      if (now != null) {
+        datasets.put(old.path(), again(old, now, otherStores));
+      } else if (complete) {
+        gone(old, otherStores, datasets);
+      } else {
+        datasets.put(old.path(), old);
+      }
+    }
+    found.forEach((path, dataset) -> {
+      if (datasets.putIfAbsent(path, in(dataset, otherStores)) == null) {
+        tally.added.increment();
+      }
+    });
+    return new SessionEntry(
+        known.key(),
+        known.id(),
+        known.protocol(),
+        known.projects(),
+        locations,
+        List.copyOf(datasets.values()));
+  }
+
+  /** A session seen for the first time. */
+  SessionEntry first(SessionEntry empty, Map<String, DatasetEntry> found) {
+    tally.added.add(found.size());
+    return new SessionEntry(
+        empty.key(),
+        empty.id(),
+        empty.protocol(),
+        empty.projects(),
+        empty.locations(),
+        List.copyOf(new TreeMap<>(found).values()));
+  }
+
+  private DatasetEntry again(DatasetEntry old, DatasetEntry now, List<String> otherStores) {
+    boolean sizeDiffers = old.size() != now.size() && old.size() != DatasetEntry.UNKNOWN_SIZE;
+    boolean hashDiffers =
+        !now.hash().isEmpty() && !old.hash().isEmpty() && !now.hash().equals(old.hash());
+    boolean differs = sizeDiffers || hashDiffers;
+    if (differs) {
+      tally.changed.increment();
+    }
+    String hash = now.hash().isEmpty() && !differs ? old.hash() : now.hash();
+    DatasetEntry merged = old.withContent(now.size(), hash);
+    List<String> holders = holders(old, otherStores);
+    if (!holders.contains(store)) {
+      holders.add(store);
+    }
+    return merged.withStores(true, compact(holders, otherStores));
+  }
+
+  private void gone(DatasetEntry old, List<String> otherStores, Map<String, DatasetEntry> into) {
+    List<String> holders = holders(old, otherStores);
+    boolean heldHere = holders.remove(store) || old.stores().isEmpty();
+    if (!holders.isEmpty()) {
+      into.put(old.path(), old.withStores(true, compact(holders, otherStores)));
+    } else if (heldHere && old.present()) {
+      tally.removed.increment();
+    } else {
+      into.put(old.path(), old);
+    }
+  }
+
+  private DatasetEntry in(DatasetEntry found, List<String> otherStores) {
+    return found.withStores(true, otherStores.isEmpty() ? List.of() : List.of(store));
+  }
+
+  /** The stores that had the dataset before, by name. */
+  private static List<String> holders(DatasetEntry old, List<String> otherStores) {
+    if (!old.present()) {
+      return new ArrayList<>();
+    }
+    return new ArrayList<>(old.stores().isEmpty() ? otherStores : old.stores());
+  }
+
+  /** All stores of the session are written as none. */
+  private List<String> compact(List<String> holders, List<String> otherStores) {
+    boolean everywhere = holders.contains(store) && holders.containsAll(otherStores);
+    return everywhere ? List.of() : holders.stream().sorted().toList();
+  }
+}

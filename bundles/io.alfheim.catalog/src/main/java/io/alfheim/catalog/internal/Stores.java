@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.Catalog.StoreInfo;
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.UnknownStoreException;
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.StoreProvider;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The stores of a home: configured in files, opened when first needed. */
+final class Stores implements Closeable {
+  private static final String FILE = "file";
+
+  private final StoreFile files;
+  private final Whiteboard<StoreProvider> providers;
+  private final Map<String, Open> open = new HashMap<>();
+
+  Stores(StoreFile files, Whiteboard<StoreProvider> providers) {
+    this.files = files;
+    this.providers = providers;
+  }
+
+  /** A store and the provider that opened it; when the provider goes, so does the store. */
+  private record Open(Store store, StoreProvider provider) {}
+
+  /**
+   * A local folder, as a place in a store.
+   *
+   * @param above the names of the folders above the root of the store
+   */
+  record Place(Store store, StorePath folder, List<String> above) {}
+
+  synchronized Store get(String name) throws IOException {
+    Map<String, StoreConfig> known = files.read();
+    StoreConfig config = known.get(name);
+    if (config == null) {
+      throw new UnknownStoreException(
+          "No store '" + name + "' is configured here. Known: " + known.keySet() + ".",
+          "Scan its folder: catalog.scan(Path.of(\"…\")).");
+    }
+    return open(config);
+  }
+
+  private Store open(StoreConfig config) throws IOException {
+    String scheme = config.uri().getScheme();
+    StoreProvider provider = providers
+        .find(scheme)
+        .orElseThrow(() -> new UnknownStoreException(
+            "Nothing installed opens '" + scheme + ":', the root of store '" + config.name()
+                + "'. Installed: " + String.join(", ", providers.keys()) + ".",
+            "Drop a bundle that provides '" + scheme + "' into the plugins folder of the home."));
+    Open present = open.get(config.name());
+    if (present != null && present.provider == provider) {
+      return present.store;
+    }
+    Store store = provider.open(config);
+    open.put(config.name(), new Open(store, provider));
+    return store;
+  }
+
+  /** The place of a local folder, in a store that holds it or in a new one of which it is the root. */
+  synchronized Place place(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new CatalogException(
+          "There is no folder '" + folder + "'; nearest is '" + existing(folder) + "'.",
+          "Check the spelling: catalog.scan(Path.of(\"/…\")).");
+    }
+    Path real = folder.toRealPath();
+    Map<String, StoreConfig> known = files.read();
+    for (StoreConfig config : known.values()) {
+      Optional<Path> root = localRoot(config).filter(real::startsWith);
+      if (root.isPresent()) {
+        String below = root.get().relativize(real).toString();
+        return new Place(open(config), StorePath.of(below), names(root.get()));
+      }
+    }
+    StoreConfig config = new StoreConfig(freeName(real, known), uri(real), Map.of());
+    files.write(config);
+    return new Place(open(config), StorePath.ROOT, names(real));
+  }
+
+  private static Path existing(Path folder) {
+    Path up = folder.toAbsolutePath();
+    while (!Files.isDirectory(up) && up.getParent() != null) {
+      up = up.getParent();
+    }
+    return up;
+  }
+
+  private static URI uri(Path folder) {
+    return URI.create("file://" + folder.toUri().getRawPath());
+  }
+
+  private static Optional<Path> localRoot(StoreConfig config) {
+    return config.uri().getScheme().equals(FILE)
+        ? Optional.of(Path.of(config.uri()))
+        : Optional.empty();
+  }
+
+  private static List<String> names(Path path) {
+    return StreamSupport.stream(path.spliterator(), false).map(Path::toString).toList();
+  }
+
+  private static String freeName(Path folder, Map<String, StoreConfig> known) {
+    Path last = folder.getFileName();
+    String base = (last == null ? "root" : last.toString())
+        .replaceAll("[^\\p{L}\\p{N}_.-]+", "_")
+        .replaceFirst("^\\.+", "");
+    String name = base.isEmpty() ? "store" : base;
+    for (int i = 2; known.containsKey(name); i++) {
+      name = base + "-" + i;
+    }
+    return name;
+  }
+
+  /** Name and root of every store. */
+  List<StoreInfo> list() throws IOException {
+    List<StoreInfo> all = new ArrayList<>();
+    for (StoreConfig config : files.read().values()) {
+      String root = localRoot(config).map(Path::toString).orElse(config.uri().getScheme() + ":…");
+      all.add(new StoreInfo(config.name(), root));
+    }
+    return all;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    for (Open one : open.values()) {
+      one.store.close();
+    }
+    open.clear();
+  }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.alf.DatasetPath;
+import io.alfheim.catalog.spi.TextMatch;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person asked for in a session: a name, with or without the folders before it.
+ *
+ * @param text as it was written
+ * @param collection the folders before the name, if any were written
+ * @param revision the revision folder, if one was written
+ * @param name condition on the file name
+ */
+record Wanted(
+    String text, Optional<TextMatch> collection, Optional<String> revision, TextMatch name) {
+  private static final Pattern FOLDERS = Pattern.compile("(.*?)/?(?:#([^#/]+)#)?");
+
+  static Wanted parse(String text) {
+    int slash = text.lastIndexOf('/');
+    TextMatch name = DatasetNames.match(text.substring(slash + 1));
+    if (slash < 0) {
+      return new Wanted(text, Optional.empty(), Optional.empty(), name);
+    }
+    Matcher folders = FOLDERS.matcher(text.substring(0, slash));
+    String collection = folders.matches() ? folders.group(1) : text.substring(0, slash);
+    Optional<String> revision =
+        folders.matches() ? Optional.ofNullable(folders.group(2)) : Optional.empty();
+    return new Wanted(text, Optional.of(Wildcards.match(collection)), revision, name);
+  }
+
+  boolean fits(DatasetPath path) {
+    return collection.map(match -> match.test(path.collection())).orElse(true)
+        && revision.map(path.revision()::equals).orElse(true)
+        && name.test(path.name().toString());
+  }
+}

@@ -4,6 +4,7 @@ package io.alfheim.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /** Floating point numbers of 16, 32 or 64 bits with the fewest digits that tell them apart. */
@@ -93,9 +94,13 @@ final class Decimals {
     }
     BigDecimal exact = new BigDecimal(value);
     for (int precision = 1; precision < 17; precision++) {
-      BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-      if (back(rounded, bytes) == value) {
-        return trim(rounded);
+      // Above a power of two, numbers lie twice as far apart as below: the next decimal up may be
+      // within reach though the nearest one, below, is not.
+      for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
+        BigDecimal rounded = exact.round(new MathContext(precision, mode));
+        if (back(rounded, bytes) == value) {
+          return trim(rounded);
+        }
       }
     }
     return trim(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));

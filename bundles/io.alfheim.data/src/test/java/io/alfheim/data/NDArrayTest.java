@@ -171,6 +171,15 @@ class NDArrayTest {
   }
 
   @Test
+  void numbersAreTextsOfTheFewestDigitsThatTellThem() {
+    assertThat(NDArray.of(0.1, 1e16, 123456, 1e-5, 0x1p-24, -0.0, Double.NaN).toStringArray())
+        .containsExactly(
+            "0.1", "1e+16", "123456.0", "1e-05", "5.960464477539063e-08", "-0.0", "nan");
+    assertThat(NDArray.of(0.1f).getString(0)).isEqualTo("0.1");
+    assertThat(NDArray.of(0.1).astype("float16").getString(0)).isEqualTo("0.1");
+  }
+
+  @Test
   void reshapeKeepsTheOrderOfItems() {
     NDArray array = NDArray.arange(6).reshape(2, -1);
     assertThat(array.shape()).containsExactly(2, 3);

@@ -8,7 +8,8 @@
  * what was closed or cancelled.
  *
  * <p>For stores start with {@link io.alfheim.testkit.StoreContract}, or with {@link
- * io.alfheim.testkit.WritableStoreContract} if they can be written.
+ * io.alfheim.testkit.WritableStoreContract} if they can be written; for formats with {@link
+ * io.alfheim.testkit.ReaderContract}, which is fed from {@link io.alfheim.testkit.MemorySource}.
  *
  * <p>Contracts need JUnit 5 and AssertJ and no OSGi framework. They are neither slow nor timed: a
  * contract that hangs has found an error.

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.format.npy.internal;
+
+import io.alfheim.data.NDArray;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Gets the items behind a header into memory, mapped or read. */
+final class Items {
+  /** The most bytes that one buffer maps. */
+  private static final long MAPPED = 1L << 30;
+
+  /** The most bytes that one buffer holds, so that no more is allocated than arrives. */
+  private static final long READ = 1L << 26;
+
+  /** How many bytes are read without looking up. */
+  private static final int CHUNK = 1 << 18;
+
+  private Items() {}
+
+  /** Maps the items of a file. */
+  static NDArray map(FileChannel file, Preamble preamble) throws IOException {
+    Header header = preamble.header();
+    long bytes = needed(preamble, file.size());
+    long pace = pace(header, MAPPED);
+    List<ByteBuffer> buffers = new ArrayList<>();
+    for (long done = 0; done < bytes; done += pace) {
+      long length = Math.min(pace, bytes - done);
+      buffers.add(file.map(FileChannel.MapMode.READ_ONLY, preamble.length() + done, length));
+    }
+    return array(header, buffers);
+  }
+
+  /**
+   * Reads the items that come next.
+   *
+   * @param present the number of bytes of the whole file
+   */
+  static NDArray read(InputStream in, Preamble preamble, long present) throws IOException {
+    Header header = preamble.header();
+    long bytes = needed(preamble, present);
+    if (bytes > Runtime.getRuntime().maxMemory()) {
+      throw new MalformedException(
+          "its " + bytes + " bytes do not fit the memory of this program; as a local npy file it"
+              + " would be mapped");
+    }
+    long pace = pace(header, READ);
+    List<ByteBuffer> buffers = new ArrayList<>();
+    for (long done = 0; done < bytes; done += pace) {
+      byte[] buffer = new byte[(int) Math.min(pace, bytes - done)];
+      fill(buffer, in, preamble.length() + done);
+      buffers.add(ByteBuffer.wrap(buffer));
+    }
+    return array(header, buffers);
+  }
+
+  private static void fill(byte[] buffer, InputStream in, long start) throws IOException {
+    for (int done = 0; done < buffer.length; ) {
+      checkInterruption();
+      int wanted = Math.min(CHUNK, buffer.length - done);
+      int read = in.readNBytes(buffer, done, wanted);
+      if (read < wanted) {
+        throw new MalformedException("it breaks off after " + (start + done + read) + " bytes");
+      }
+      done += read;
+    }
+  }
+
+  static void checkInterruption() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted while reading.");
+    }
+  }
+
+  private static long needed(Preamble preamble, long present) throws MalformedException {
+    Header header = preamble.header();
+    long bytes = header.bytes();
+    long left = present - preamble.length();
+    if (bytes > left) {
+      throw new MalformedException("an array of " + header.dtype() + " and shape " + header.shape()
+          + " takes " + bytes + " bytes, but only " + Math.max(0, left) + " follow the header");
+    }
+    return bytes;
+  }
+
+  /** The most whole items that fit, in bytes. */
+  private static long pace(Header header, long most) {
+    int size = Math.max(1, header.dtype().itemSize());
+    return Math.max(1, most / size) * size;
+  }
+
+  private static NDArray array(Header header, List<ByteBuffer> buffers) {
+    NDArray stored = NDArray.wrap(header.dtype(), header.storedShape(), buffers);
+    return header.columnMajor() ? stored.transpose() : stored;
+  }
+}

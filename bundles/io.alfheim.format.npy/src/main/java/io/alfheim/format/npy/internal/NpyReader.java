@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.format.npy.internal;
+
+import io.alfheim.data.ByteSource;
+import io.alfheim.data.Data;
+import io.alfheim.data.DatasetReader;
+import io.alfheim.data.NDArray;
+import io.alfheim.data.ReadsFormat;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads one array: maps large local files, reads all others. */
+@Component(service = DatasetReader.class)
+@ReadsFormat(extensions = "npy")
+public final class NpyReader implements DatasetReader {
+  /** Files up to this many bytes are read, so that they can be replaced while the array lives. */
+  private static final long SMALL = 1 << 20;
+
+  /** A reader; it keeps no state. */
+  public NpyReader() {}
+
+  @Override
+  public Data read(ByteSource source) throws IOException {
+    Items.checkInterruption();
+    try {
+      long size = source.size();
+      Optional<Path> file = source.file();
+      return file.isPresent() && size > SMALL ? map(file.get()) : read(source, size);
+    } catch (MalformedException e) {
+      throw new IOException(
+          "'" + source.name() + "' cannot be read as npy: " + e.getMessage() + ".", e);
+    } catch (ClosedByInterruptException e) {
+      throw cancelled(e);
+    }
+  }
+
+  private static NDArray map(Path path) throws IOException {
+    try (FileChannel file = FileChannel.open(path)) {
+      InputStream start = new BufferedInputStream(Channels.newInputStream(file));
+      return Items.map(file, Preamble.read(start, file.size()));
+    }
+  }
+
+  private static NDArray read(ByteSource source, long size) throws IOException {
+    try (InputStream in = new BufferedInputStream(source.openStream())) {
+      return Items.read(in, Preamble.read(in, size), size);
+    }
+  }
+
+  static CancellationException cancelled(Throwable cause) {
+    CancellationException cancelled = new CancellationException("Interrupted while reading.");
+    cancelled.initCause(cause);
+    return cancelled;
+  }
+}

@@ -7,13 +7,22 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
 
-/** Says to users what plug-ins say to the catalog. The only place that translates. */
+/**
+ * Says to users what plug-ins say to the catalog. The only place that translates. What failed because
+ * its thread was interrupted was cancelled, however the plug-in put it.
+ */
 final class Failure {
   private Failure() {}
 
   /** @param what that was tried, for example {@code The record cannot be read} */
-  static UnavailableException of(String what, IOException e) {
+  static RuntimeException of(String what, IOException e) {
+    if (Thread.currentThread().isInterrupted()) {
+      CancellationException cancelled = new CancellationException(what + ": cancelled.");
+      cancelled.initCause(e);
+      return cancelled;
+    }
     return new UnavailableException(what + ": " + reason(e), hint(e), e);
   }
 

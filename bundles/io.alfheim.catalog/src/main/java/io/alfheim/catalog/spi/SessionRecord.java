@@ -9,6 +9,9 @@ import java.util.UUID;
  * The record: all sessions, and how they came to be. Safe for threads and for several processes.
  *
  * <p>Every change is a commit; a commit is there whole or not at all, and never changes.
+ *
+ * <p>In an interrupted thread every method may end with a {@link
+ * java.util.concurrent.CancellationException}; nothing has been committed then.
  */
 public interface SessionRecord extends Closeable {
 
@@ -26,8 +29,8 @@ public interface SessionRecord extends Closeable {
   Snapshot at(CommitId commit) throws IOException;
 
   /**
-   * Tells what differs between two commits, session by session, in the order of their keys. From
-   * {@link CommitId#NONE} these are all sessions of {@code to}.
+   * Tells what differs between two commits, session by session, in the order of lab, subject, date
+   * and number. From {@link CommitId#NONE} these are all sessions of {@code to}.
    */
   void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException;
 

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.record.git.internal;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.spi.Editor;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.Snapshot;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Collects the ids of what differs from the base; the texts themselves are written away at once. */
+final class GitEditor implements Editor {
+  private final GitSnapshot base;
+  private final ObjectSink sink;
+  private final Map<SessionKey, Optional<ObjectId>> changes = new ConcurrentHashMap<>();
+  private volatile boolean finished;
+
+  GitEditor(GitSnapshot base, ObjectSink sink) {
+    this.base = base;
+    this.sink = sink;
+  }
+
+  @Override
+  public Snapshot base() {
+    return base;
+  }
+
+  @Override
+  public boolean put(SessionEntry session) throws IOException {
+    requireOpen();
+    byte[] text = SessionText.write(session);
+    ObjectId id = ObjectSink.idOf(Constants.OBJ_BLOB, text);
+    if (base.findBlob(session.key()).filter(id::equals).isPresent()) {
+      changes.remove(session.key());
+      return false;
+    }
+    sink.add(id, Constants.OBJ_BLOB, text);
+    changes.put(session.key(), Optional.of(id));
+    return true;
+  }
+
+  @Override
+  public void remove(SessionKey key) throws IOException {
+    requireOpen();
+    if (base.findBlob(key).isEmpty()) {
+      changes.remove(key);
+    } else {
+      changes.put(key, Optional.empty());
+    }
+  }
+
+  /** Ends the editing and tells what differs from the base. */
+  List<TreeEdit.Change> finish() {
+    finished = true;
+    return changes.entrySet().stream()
+        .map(
+            e -> new TreeEdit.Change(SessionPath.names(e.getKey()), e.getValue().orElse(null)))
+        .toList();
+  }
+
+  private void requireOpen() {
+    if (finished) {
+      throw new IllegalStateException("This commit is over. Make another one.");
+    }
+  }
+}

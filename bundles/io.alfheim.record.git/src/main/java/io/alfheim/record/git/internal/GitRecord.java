@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.record.git.internal;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.SessionChange;
+import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.SessionRecord;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The record as the branch {@code main} of a bare repository. */
+final class GitRecord implements SessionRecord {
+  private final FileRepository repository;
+  private final Folders folders = new Folders();
+  private final WriterLock writers;
+  private final Optional<UUID> drawn;
+  private volatile @Nullable GitSnapshot recent;
+
+  /**
+   * Over an open repository, which this closes.
+   *
+   * @param drawn the namespace that the first commit is going to fix
+   */
+  GitRecord(FileRepository repository, WriterLock writers, Optional<UUID> drawn) {
+    this.repository = repository;
+    this.writers = writers;
+    this.drawn = drawn;
+  }
+
+  @Override
+  public UUID namespace() throws IOException {
+    return at(head())
+        .preamble()
+        .map(Preamble::namespace)
+        .or(() -> drawn)
+        .orElseThrow(() -> new IOException("'" + repository.getDirectory()
+            + "' is an empty Git repository that no record was made in. Move it away."));
+  }
+
+  @Override
+  public CommitId head() throws IOException {
+    Ref main = repository.exactRef(BareRepository.MAIN);
+    return main == null ? CommitId.NONE : new CommitId(main.getObjectId().name());
+  }
+
+  @Override
+  public GitSnapshot at(CommitId commit) throws IOException {
+    GitSnapshot found = recent;
+    if (found == null || !found.commit().equals(commit)) {
+      found = GitSnapshot.at(repository, folders, commit);
+      recent = found;
+    }
+    return found;
+  }
+
+  @Override
+  public void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException {
+    GitSnapshot before = at(from);
+    GitSnapshot after = at(to);
+    Cancellable.read(repository, reader -> {
+      SessionDiff.Visitor each = (key, was, is) ->
+          visitor.changed(new SessionChange(key, read(reader, key, was), read(reader, key, is)));
+      new SessionDiff(reader, each).walk(before.sessions(reader), after.sessions(reader));
+      return to;
+    });
+  }
+
+  private static @Nullable SessionEntry read(
+      ObjectReader reader, SessionKey key, @Nullable ObjectId blob) throws IOException {
+    return blob == null ? null : GitSnapshot.read(reader, key, blob);
+  }
+
+  @Override
+  public CommitId commit(String message, Edit edit) throws IOException {
+    return Cancellable.run(() -> {
+      try (WriterLock.Turn turn = writers.take()) {
+        if (turn.isAfterCrash()) {
+          BareRepository.clean(repository);
+        }
+        return commitInTurn(message, edit);
+      }
+    });
+  }
+
+  private CommitId commitInTurn(String message, Edit edit) throws IOException {
+    GitSnapshot base = at(head());
+    try (ObjectSink sink = new ObjectSink(repository)) {
+      GitEditor editor = new GitEditor(base, sink);
+      edit.apply(editor);
+      List<TreeEdit.Change> changes = editor.finish();
+      return changes.isEmpty() ? base.commit() : commit(message, base, sink, changes);
+    }
+  }
+
+  private CommitId commit(
+      String message, GitSnapshot base, ObjectSink sink, List<TreeEdit.Change> changes)
+      throws IOException {
+    List<TreeEdit.Change> all = new ArrayList<>(changes);
+    if (base.tree() == null) {
+      ObjectId preamble = sink.add(Constants.OBJ_BLOB, new Preamble(namespace()).write());
+      all.add(new TreeEdit.Change(List.of(Preamble.FILE), preamble));
+    }
+    CommitBuilder commit = new CommitBuilder();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      ObjectId tree = new TreeEdit(reader, sink).apply(base.tree(), all);
+      commit.setTreeId(Objects.requireNonNull(tree, "the preamble is always there"));
+    }
+    if (!base.commit().isNone()) {
+      commit.setParentId(ObjectId.fromString(base.commit().value()));
+    }
+    PersonIdent author = Program.current().author();
+    commit.setAuthor(author);
+    commit.setCommitter(author);
+    commit.setMessage(message);
+    ObjectId id = sink.add(Constants.OBJ_COMMIT, commit.build());
+    sink.flush();
+    moveHead(base.commit(), id);
+    return new CommitId(id.name());
+  }
+
+  /** Compares and swaps: a push from elsewhere does not know our lock. */
+  private void moveHead(CommitId from, ObjectId to) throws IOException {
+    RefUpdate update = repository.updateRef(BareRepository.MAIN);
+    update.setExpectedOldObjectId(
+        from.isNone() ? ObjectId.zeroId() : ObjectId.fromString(from.value()));
+    update.setNewObjectId(to);
+    RefUpdate.Result result = update.update();
+    if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
+      throw new FileSystemException(
+          repository.getDirectory().getPath(),
+          null,
+          "The branch 'main' was changed or locked by another program (" + result
+              + "); nothing was committed. Try again.");
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.record.git.internal;
+
+import io.alfheim.alf.SessionKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks two folders of sessions side by side, past everything that is the same, in the order of lab,
+ * subject, date and number. Git's own walk orders {@code a-b} before {@code a}.
+ */
+final class SessionDiff {
+  private final ObjectReader reader;
+  private final Visitor visitor;
+  private final List<String> names = new ArrayList<>(SessionPath.DEPTH);
+
+  /** Is told where the blobs of a session differ; one of them may be null. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(SessionKey key, @Nullable ObjectId before, @Nullable ObjectId after)
+        throws IOException;
+  }
+
+  SessionDiff(ObjectReader reader, Visitor visitor) {
+    this.reader = reader;
+    this.visitor = visitor;
+  }
+
+  /** Compares two trees, each of which may be missing. */
+  void walk(@Nullable ObjectId before, @Nullable ObjectId after) throws IOException {
+    Folder left = Folder.read(reader, before);
+    Folder right = Folder.read(reader, after);
+    SortedSet<String> all = new TreeSet<>(Comparator.comparing(SessionPath::order));
+    all.addAll(left.children().keySet());
+    all.addAll(right.children().keySet());
+    for (String name : all) {
+      Folder.Child was = left.children().get(name);
+      Folder.Child is = right.children().get(name);
+      if (!Objects.equals(was, is)) {
+        names.add(name);
+        step(id(was), id(is));
+        names.remove(names.size() - 1);
+      }
+    }
+  }
+
+  private void step(@Nullable ObjectId before, @Nullable ObjectId after) throws IOException {
+    if (names.size() < SessionPath.DEPTH) {
+      walk(before, after);
+    } else if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("The walk through the record was interrupted.");
+    } else {
+      visitor.visit(SessionPath.key(names), before, after);
+    }
+  }
+
+  private @Nullable ObjectId id(Folder.@Nullable Child child) throws IOException {
+    if (child != null && child.isFolder() != names.size() < SessionPath.DEPTH) {
+      throw SessionPath.stray(SessionPath.ROOT + "/" + String.join("/", names), null);
+    }
+    return child == null ? null : child.id();
+  }
+}

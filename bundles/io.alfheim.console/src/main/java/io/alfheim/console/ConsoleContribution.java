@@ -2,6 +2,7 @@
 package io.alfheim.console;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a bundle adds to every console; a service. */
@@ -22,12 +23,12 @@ public interface ConsoleContribution {
    *
    * @param name how snippets call it
    * @param type its type as Java source, with the package: {@code java.util.List<String>}
-   * @param value what it holds at first
+   * @param value asked for what it holds at first, when a snippet may need it
    */
-  record Variable(String name, String type, @Nullable Object value) {
+  record Variable(String name, String type, Supplier<? extends @Nullable Object> value) {
 
     /** A variable of a type without parameters. */
-    public static <T> Variable of(String name, Class<T> type, T value) {
+    public static <T> Variable of(String name, Class<T> type, Supplier<? extends T> value) {
       return new Variable(name, type.getCanonicalName(), value);
     }
   }

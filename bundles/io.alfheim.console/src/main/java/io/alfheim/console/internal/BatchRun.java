@@ -7,54 +7,46 @@ import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
 import io.alfheim.console.internal.render.Display;
 import io.alfheim.console.internal.render.Transcript;
-import java.io.PrintStream;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a whole text without a person: stops at the first error. */
 final class BatchRun {
+  /** Columns of what is printed: as wide as tables like to be. */
+  static final int WIDTH = 120;
+
   private final SessionSource sessions;
-  private final Display display;
-  private final Transcript errors;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Display out;
+  private final Transcript err;
   private @Nullable Outcome last;
 
   /**
-   * A run with its own streams.
+   * A run on the standard streams.
    *
-   * @param errors how trouble is told
+   * @param out how values are shown
+   * @param err how trouble is told
    */
-  BatchRun(
-      SessionSource sessions,
-      Display display,
-      Transcript errors,
-      PrintStream out,
-      PrintStream err) {
+  BatchRun(SessionSource sessions, Display out, Display err) {
     this.sessions = sessions;
-    this.display = display;
-    this.errors = errors;
     this.out = out;
-    this.err = err;
+    this.err = new Transcript(err);
   }
 
   /**
-   * Runs the text.
+   * Runs the code.
    *
-   * @param file the name of the script; null for code that has none
-   * @param printLast whether the value of the last expression is printed
    * @return the exit code
    */
-  int run(String text, @Nullable String file, boolean printLast) {
+  int run(BatchInput input) {
     var unused = Signals.register("INT", this::interrupt);
     sessions.start();
-    Interpreter interpreter = new Interpreter(sessions, this::take, err::println);
-    StandardCommands.addTo(interpreter, sessions, display, out::println);
-    boolean good = interpreter.enter(text, file);
-    if (good && printLast) {
+    Interpreter interpreter = new Interpreter(sessions, this::take, System.err::println);
+    StandardCommands.addTo(interpreter, sessions, out, System.out::println);
+    boolean good = interpreter.enter(input.text(), input.file());
+    if (good && input.file() == null) {
       printLast();
     }
-    out.flush();
+    System.out.flush();
     return interpreter.exit().orElseGet(() -> good ? ExitCode.OK : codeOfLast());
   }
 
@@ -65,22 +57,22 @@ final class BatchRun {
   private void take(Outcome outcome, Session session) {
     last = outcome;
     if (!outcome.good()) {
-      out.flush();
-      err.println(errors.trouble(outcome, session));
+      System.out.flush();
+      System.err.println(err.trouble(outcome, session));
     }
   }
 
   private void printLast() {
     if (last instanceof Outcome.Value value) {
-      out.println(display.full(value.value()));
+      System.out.println(out.full(value.value()));
     } else if (last instanceof Outcome.Variable variable) {
-      out.println(display.full(variable.value()));
+      System.out.println(out.full(variable.value()));
     }
   }
 
   private void interrupt() {
     if (!sessions.stop()) {
-      Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+      System.exit(ExitCode.INTERRUPTED);
     }
   }
 }

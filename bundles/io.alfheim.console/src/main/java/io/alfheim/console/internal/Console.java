@@ -6,27 +6,17 @@ import io.alfheim.console.ValueRenderer;
 import io.alfheim.console.internal.classpath.CompletionIndex;
 import io.alfheim.console.internal.classpath.ExportedPackages;
 import io.alfheim.console.internal.render.Display;
-import io.alfheim.console.internal.render.Style;
-import io.alfheim.console.internal.render.Transcript;
-import io.alfheim.console.internal.terminal.FirstScreen;
-import io.alfheim.console.internal.terminal.HistoryFile;
-import io.alfheim.console.internal.terminal.Prompt;
-import io.alfheim.console.internal.terminal.SystemTerminal;
-import io.alfheim.console.internal.terminal.TerminalWidth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.jline.terminal.Terminal;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,8 +30,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = ToIntFunction.class, property = "alfheim.console=main")
 public final class Console implements ToIntFunction<String[]> {
-  private static final int WIDTH_WITHOUT_TERMINAL = 120;
-
   private final BundleContext context;
 
   @Reference(
@@ -50,11 +38,13 @@ public final class Console implements ToIntFunction<String[]> {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile List<ValueRenderer> renderers = List.of();
 
+  /** References, as to ask for the services would open the catalog before the prompt is there. */
   @Reference(
+      service = ConsoleContribution.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<ConsoleContribution> contributions = List.of();
+  private volatile List<ServiceReference<ConsoleContribution>> contributions = List.of();
 
   /** Waits to be asked. */
   @Activate
@@ -67,61 +57,46 @@ public final class Console implements ToIntFunction<String[]> {
     Ttys ttys = Ttys.of(context.getProperty("alfheim.tty"));
     Mode mode = Mode.of(List.of(arguments), ttys.in() && ttys.out());
     try (ExportedPackages packages = new ExportedPackages(context)) {
-      return run(mode, ttys, packages);
+      return mode instanceof Mode.Interactive
+          ? new InteractiveRun(context, this::display).run(sessions(packages, List.of(), n -> true))
+          : batch(mode, ttys, packages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private int run(Mode mode, Ttys ttys, ExportedPackages packages) throws IOException {
-    if (mode instanceof Mode.Interactive) {
-      return interactive(packages);
+  private int batch(Mode mode, Ttys ttys, ExportedPackages packages) throws IOException {
+    BatchInput input;
+    try {
+      input = BatchInput.of(mode, System.in);
+    } catch (IOException e) {
+      System.err.println("alfheim: cannot read '" + e.getMessage() + "'.");
+      return ExitCode.USAGE;
     }
-    if (mode instanceof Mode.Expression expression) {
-      return batch(expression.code(), null, expression.arguments(), ttys, packages);
-    }
-    if (mode instanceof Mode.Script script) {
-      Path file = Path.of(script.file());
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        System.err.println("alfheim: there is no script '" + file + "' that can be read.");
-        return ExitCode.USAGE;
-      }
-      return batch(Files.readString(file), script.file(), script.arguments(), ttys, packages);
-    }
-    Mode.Stdin stdin = (Mode.Stdin) mode;
-    String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    return batch(text, null, stdin.arguments(), ttys, packages);
-  }
-
-  private int batch(
-      String text,
-      @Nullable String file,
-      List<String> arguments,
-      Ttys ttys,
-      ExportedPackages packages) {
-    Display display = new Display(style(ttys.out()), () -> WIDTH_WITHOUT_TERMINAL, this::renderers);
-    Display errors = new Display(style(ttys.err()), display::width, this::renderers);
-    try (SessionSource sessions = sessions(packages, arguments)) {
-      return new BatchRun(sessions, display, new Transcript(errors), System.out, System.err)
-          .run(text, file, file == null);
+    Display out = display(ttys.out(), () -> BatchRun.WIDTH);
+    Display err = display(ttys.err(), () -> BatchRun.WIDTH);
+    try (SessionSource sessions = sessions(packages, input.arguments(), input::mentions)) {
+      return new BatchRun(sessions, out, err).run(input);
     }
   }
 
-  private int interactive(ExportedPackages packages) throws IOException {
-    try (SessionSource sessions = sessions(packages, List.of());
-        Terminal terminal = SystemTerminal.open()) {
-      sessions.startInBackground();
-      Display display = new Display(style(true), new TerminalWidth(terminal), this::renderers);
-      Optional<Path> history = HistoryFile.in(home());
-      FirstScreen.show(terminal.writer(), display.style(), context.getBundle().getVersion());
-      return new Prompt(terminal, sessions, display, history).run(context);
-    }
+  private Display display(boolean terminal, IntSupplier width) {
+    return new Display(Styles.of(terminal), width, this::renderers);
   }
 
-  private SessionSource sessions(ExportedPackages packages, List<String> arguments) {
-    Path index = context.getDataFile("index").toPath();
-    return new SessionSource(
-        packages, new CompletionIndex(packages, index), () -> contributions, arguments);
+  private SessionSource sessions(
+      ExportedPackages packages, List<String> arguments, Predicate<String> needed) {
+    CompletionIndex index =
+        new CompletionIndex(packages, context.getDataFile("index").toPath());
+    Vocabulary vocabulary = new Vocabulary(this::contributions, arguments, needed);
+    return new SessionSource(packages, index, vocabulary);
+  }
+
+  private List<ConsoleContribution> contributions() {
+    return contributions.stream()
+        .map(context::getService)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The framework lists services with the lowest ranking first. */
@@ -129,16 +104,5 @@ public final class Console implements ToIntFunction<String[]> {
     List<ValueRenderer> sorted = new ArrayList<>(renderers);
     Collections.reverse(sorted);
     return sorted;
-  }
-
-  private Path home() {
-    String home = context.getProperty("alfheim.home");
-    return home == null ? Path.of(System.getProperty("user.home"), ".alfheim") : Path.of(home);
-  }
-
-  private static Style style(boolean terminal) {
-    String none = System.getenv("NO_COLOR");
-    boolean unicode = Charset.defaultCharset().newEncoder().canEncode('…');
-    return new Style(terminal && (none == null || none.isEmpty()), unicode);
   }
 }

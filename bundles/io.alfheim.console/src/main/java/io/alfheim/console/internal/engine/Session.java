@@ -98,7 +98,7 @@ public final class Session implements AutoCloseable {
   /** Declares a variable that holds a live object. */
   public void declare(ConsoleContribution.Variable variable) {
     String key = UUID.randomUUID().toString();
-    Object value = variable.value();
+    Object value = variable.value().get();
     if (value != null) {
       Bindings.leave(key, value);
     }

@@ -34,6 +34,9 @@ public final class Display implements RenderContext {
     this.services = services;
     this.brief = new Brief(style);
     this.own = List.of(
+        new SessionRenderer(style),
+        new DatasetRenderer(),
+        new TableRenderer(),
         new ArrayRenderer(style),
         new RecordRenderer(style),
         new ListRenderer(style),

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collections: of records as a table, of anything else as a list. */
 final class ListRenderer implements ValueRenderer {
-  private static final int WHOLE = 20;
-  private static final int FIRST = 10;
   private final Style style;
 
   ListRenderer(Style style) {
@@ -26,7 +24,7 @@ final class ListRenderer implements ValueRenderer {
       return Optional.empty();
     }
     List<@Nullable Object> first = new ArrayList<>();
-    all.stream().limit(all.size() > WHOLE ? FIRST : WHOLE).forEach(first::add);
+    all.stream().limit(Rows.shown(all.size())).forEach(first::add);
     if (first.isEmpty()) {
       return Optional.of("(empty)");
     }

@@ -150,7 +150,8 @@ public final class Prompt {
     print(display.style().error(text));
   }
 
-  private void notice(String text) {
+  /** Tells something that nobody asked for, above the line that is being typed. */
+  public void notice(String text) {
     String line = display.style().dim((display.unicode() ? "● " : "* ") + text);
     if (reader.isReading()) {
       reader.printAbove(line);
@@ -164,7 +165,8 @@ public final class Prompt {
     return true;
   }
 
-  private void print(String text) {
+  /** Prints lines. */
+  public void print(String text) {
     terminal.writer().println(text);
     terminal.flush();
   }

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchInputTest {
+  private static final InputStream NOTHING = InputStream.nullInputStream();
+
+  @Test
+  void scriptsKeepTheirName(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsh"), "args[0]");
+    BatchInput input = BatchInput.of(new Mode.Script(file.toString(), List.of("x")), NOTHING);
+    assertThat(input).isEqualTo(new BatchInput("args[0]", file.toString(), List.of("x")));
+  }
+
+  @Test
+  void aMissingScriptIsNamed() {
+    assertThatThrownBy(() -> BatchInput.of(new Mode.Script("no.jsh", List.of()), NOTHING))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage("no.jsh");
+  }
+
+  @Test
+  void standardInputIsReadToItsEnd() throws IOException {
+    InputStream in = new ByteArrayInputStream("1 + 1\n\"é\"".getBytes(StandardCharsets.UTF_8));
+    BatchInput input = BatchInput.of(new Mode.Stdin(List.of()), in);
+    assertThat(input.text()).isEqualTo("1 + 1\n\"é\"");
+    assertThat(input.file()).isNull();
+  }
+
+  @Test
+  void variablesAreMentionedByWholeWords() {
+    assertThat(new BatchInput("catalog.size()", null, List.of()).mentions("catalog"))
+        .isTrue();
+    assertThat(new BatchInput("catalogs", null, List.of()).mentions("catalog")).isFalse();
+    assertThat(new BatchInput("/open a.jsh", null, List.of()).mentions("catalog"))
+        .isTrue();
+  }
+}

@@ -26,6 +26,7 @@ final class ConsoleFramework {
   /** Watches the plug-ins; started last, so that they find everything there. */
   private static final String WATCHER = "org.apache.felix.fileinstall";
 
+  private static final String DEMO = "(alfheim.launch=demo)";
   private static final String CONSOLE = "(alfheim.console=main)";
 
   private final Path dist;
@@ -49,6 +50,9 @@ final class ConsoleFramework {
     Felix framework = new Felix(settings(storage, plugins));
     framework.start();
     startBundles(framework.getBundleContext(), plugins.isPresent());
+    if (demo) {
+      prepareDemo(framework.getBundleContext());
+    }
     int code = console(framework.getBundleContext()).applyAsInt(arguments.toArray(String[]::new));
     framework.stop();
     return code;
@@ -106,6 +110,13 @@ final class ConsoleFramework {
           "alfheim: '" + bundle.getSymbolicName() + "' did not start: " + e.getMessage());
       System.getLogger("launcher")
           .log(System.Logger.Level.ERROR, bundle.getSymbolicName() + " did not start", e);
+    }
+  }
+
+  /** A bundle may offer to fill the home with something to play with. */
+  private static void prepareDemo(BundleContext context) throws InvalidSyntaxException {
+    for (ServiceReference<Runnable> found : context.getServiceReferences(Runnable.class, DEMO)) {
+      context.getService(found).run();
     }
   }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store.internal;
 
+import io.alfheim.store.Location;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -21,8 +22,10 @@ public record Failures(String store, String root) {
 
   /** Nothing is there. */
   public NoSuchFileException missing(StorePath path) {
-    return new NoSuchFileException(
-        at(path), null, "There is nothing of that name below '" + root + "'.");
+    String reason = path.isRoot()
+        ? "The root '" + root + "' is not there."
+        : "There is nothing of that name below '" + root + "'.";
+    return new NoSuchFileException(at(path), null, reason);
   }
 
   /** A folder was asked for, a file is there. */
@@ -101,6 +104,6 @@ public record Failures(String store, String root) {
   }
 
   private String at(StorePath path) {
-    return store + ":" + path;
+    return path.isRoot() ? store : new Location(store, path).toString();
   }
 }

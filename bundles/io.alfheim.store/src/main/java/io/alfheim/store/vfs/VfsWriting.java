@@ -165,7 +165,6 @@ final class VfsWriting {
       }
     } catch (IOException alreadyFailed) {
       // The error that brought us here is the one to tell.
-      return;
     }
   }
 

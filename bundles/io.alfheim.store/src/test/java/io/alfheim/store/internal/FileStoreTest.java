@@ -158,6 +158,15 @@ class FileStoreTest {
   }
 
   @Test
+  void aRootThatIsGoneIsNamed() throws IOException {
+    Files.delete(root);
+    assertThatThrownBy(() -> store.walk(StorePath.ROOT))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage("lab: The root '" + root + "' is not there.");
+    Files.createDirectory(root);
+  }
+
+  @Test
   void aFileIsNotAFolderAndHasNothingBelow() throws IOException {
     put("a.npy", "1");
     assertThatThrownBy(() -> store.list(new StorePath("a.npy")))

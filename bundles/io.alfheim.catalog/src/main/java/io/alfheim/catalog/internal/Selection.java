@@ -8,6 +8,7 @@ import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.Scope;
 import io.alfheim.catalog.spi.TextMatch;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +52,14 @@ final class Selection {
     return found.get(0);
   }
 
-  /** The datasets that fit, each in one revision, sorted by path. */
+  /** The datasets that fit, each in one revision, sorted by file. */
   List<RecordedDataset> resolved(Predicate<RecordedDataset> fits) {
     Map<String, List<RecordedDataset>> byFile = candidates(fits)
         .collect(Collectors.groupingBy(
             dataset -> dataset.path().unrevised(), LinkedHashMap::new, Collectors.toList()));
     return byFile.values().stream()
         .flatMap(revisions -> RevisionRule.choose(revisions, scope.revision()).stream())
-        .sorted((a, b) -> a.path().compareTo(b.path()))
+        .sorted(Comparator.comparing(dataset -> dataset.path().unrevised()))
         .toList();
   }
 

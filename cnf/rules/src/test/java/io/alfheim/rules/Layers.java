@@ -28,6 +28,7 @@ final class Layers {
     ROWS.put("blobs", Set.of("catalog", "alf", "data", "store"));
     ROWS.put("arrays", Set.of("data", "store"));
     ROWS.put("console", Set.of("alf", "data", "store", "catalog", "one", "blobs", "arrays"));
+    ROWS.put("demo", Set.of("catalog", "alf", "data", "store"));
     ROWS.put("testkit", Set.of("alf", "data", "store", "catalog"));
   }
 

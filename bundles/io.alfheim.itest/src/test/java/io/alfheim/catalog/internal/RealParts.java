@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.data.ReadsFormat;
+import io.alfheim.format.npy.internal.NpyReader;
+import io.alfheim.format.npy.internal.NpyWriter;
+import io.alfheim.format.text.internal.CsvTableReader;
+import io.alfheim.format.text.internal.JsonReader;
+import io.alfheim.data.NDArray;
+import io.alfheim.index.lucene.LuceneIndexProvider;
+import io.alfheim.record.git.internal.GitRecordProvider;
+import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.internal.FileStoreProvider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Makes catalogs of what is really installed, and files to put into them. */
+final class RealParts {
+  private RealParts() {}
+
+  static HomeCatalog catalog(Path home) {
+    HomeCatalog catalog =
+        new HomeCatalog(new Home(home), new GitRecordProvider(), new LuceneIndexProvider());
+    catalog.addReader(new NpyReader(), Map.of(ReadsFormat.EXTENSIONS, "npy"));
+    catalog.addReader(new CsvTableReader(), Map.of(ReadsFormat.EXTENSIONS, "csv"));
+    catalog.addReader(new JsonReader(), Map.of(ReadsFormat.EXTENSIONS, "json"));
+    catalog.addProvider(new FileStoreProvider(), Map.of(ProvidesStore.SCHEME, "file"));
+    return catalog;
+  }
+
+  static void npy(Path file, double... values) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new NpyWriter().write(NDArray.of(values), out);
+    }
+  }
+}

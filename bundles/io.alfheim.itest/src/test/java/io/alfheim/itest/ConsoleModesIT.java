@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ConsoleModesIT {
+  @Test
+  void aLineOfCodePrintsItsValue() throws Exception {
+    Finished done = Finished.console("", "-e", "NDArray.of(1.0, 2.5).sum() + args.length", "x");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out().strip()).isEqualTo("4.5");
+    assertThat(done.code()).isZero();
+  }
+
+  @Test
+  void aScriptHasItsArgumentsAndPrintsWhatItSays() throws Exception {
+    Path script = Dist.newFolder("script").resolve("two words.jsh");
+    Files.writeString(script, """
+        int twice(int n) {
+          return 2 * n;
+        }
+        System.out.println(String.join("+", args) + " " + twice(21));
+        "not printed"
+        """);
+    Finished done = Finished.console("", script.toString(), "a", "b c");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).isEqualTo("a+b c 42\n");
+    assertThat(done.code()).isZero();
+  }
+
+  @Test
+  void pipedInputIsRunAndItsLastValuePrinted() throws Exception {
+    Finished done = Finished.console("var a = 20;\na * 2 + 2\n");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).isEqualTo("42\n");
+    assertThat(done.code()).isZero();
+  }
+
+  @Test
+  void anErrorEndsTheScriptWithCodeOneAndItsLine() throws Exception {
+    Path script = Dist.newFolder("script").resolve("bad.jsh");
+    Files.writeString(script, "int a = 1;\nint b = a / 0;\nSystem.out.println(\"after\");\n");
+    Finished done = Finished.console("", script.toString());
+    assertThat(done.err()).contains("/ by zero").contains("bad.jsh:2");
+    assertThat(done.out()).isEmpty();
+    assertThat(done.code()).isEqualTo(1);
+  }
+
+  @Test
+  void whatDoesNotCompileEndsWithCodeOne() throws Exception {
+    Finished done = Finished.console("", "-e", "1 + nonsense");
+    assertThat(done.err()).contains("nonsense");
+    assertThat(done.code()).isEqualTo(1);
+  }
+
+  @Test
+  void exitChoosesTheCode() throws Exception {
+    assertThat(Finished.console("1 + 1\n/exit 7\n", "-").code()).isEqualTo(7);
+  }
+
+  @Test
+  void anUnknownOptionIsNamedAndEndsWithCodeTwo() throws Exception {
+    Finished done = Finished.console("", "--nonsense");
+    assertThat(done.err()).contains("'--nonsense'").contains("--help");
+    assertThat(done.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aMissingScriptEndsWithCodeTwo() throws Exception {
+    Finished done = Finished.console("", "no such.jsh");
+    assertThat(done.err()).contains("'no such.jsh'");
+    assertThat(done.code()).isEqualTo(2);
+  }
+
+  @Test
+  void helpNamesTheOptions() throws Exception {
+    Finished done = Finished.console("", "--help");
+    assertThat(done.out()).contains("--home").contains("--demo").contains("-e CODE");
+    assertThat(done.code()).isZero();
+  }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.itest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What this build has made. */
+final class Dist {
+  private static final Path TOP =
+      Path.of(System.getProperty("alfheim.top", "../..")).toAbsolutePath().normalize();
+
+  private Dist() {}
+
+  /** The bundles that the console ships. */
+  static List<Path> bundles() throws IOException {
+    try (Stream<Path> files = Files.list(TOP.resolve("console/target/dist/bundles"))) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  /** The script that starts the console. */
+  static Path script() {
+    return TOP.resolve("console/alfheim");
+  }
+
+  /** A bundle that the console does not ship: it reads one number per line. */
+  static Path formatOfLines() {
+    String version = System.getProperty("alfheim.version", "");
+    return TOP.resolve("cnf/templates/format/target/org.example.format.lines-" + version + ".jar");
+  }
+
+  /** A new folder below the target folder of this module. */
+  static Path newFolder(String name) throws IOException {
+    Path parent = Files.createDirectories(TOP.resolve("bundles/io.alfheim.itest/target/homes"));
+    return Files.createTempDirectory(parent, name + "-");
+  }
+}

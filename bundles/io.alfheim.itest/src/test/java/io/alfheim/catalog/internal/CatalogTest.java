@@ -46,8 +46,7 @@ class CatalogTest {
     RealParts.npy(one.resolve("alf/#2021-03-01#/_ibl_trials.choice.npy"), -1, -1);
     Files.writeString(one.resolve("alf/probes.description.json"), "{\"n\": 2}");
     Files.writeString(one.resolve("alf/video.raw.mp4"), "frames");
-    RealParts.npy(
-        data.resolve("zadorlab/Subjects/KS021/2020-06-30/002/alf/wheel.position.npy"), 1);
+    RealParts.npy(data.resolve("zadorlab/Subjects/KS021/2020-06-30/002/alf/wheel.position.npy"), 1);
     RealParts.npy(data.resolve("KS099/2019-12-31/1/alf/wheel.position.npy"), 1);
     catalog = RealParts.catalog(temporary.resolve("home"));
     catalog.scan(data);
@@ -63,7 +62,12 @@ class CatalogTest {
     assertThat(catalog.search().count()).isEqualTo(3);
     assertThat(catalog.search().subject("KS0*").count()).isEqualTo(3);
     assertThat(catalog.search().subject("KS0").count()).isZero();
-    assertThat(catalog.search().subject("KS014", "KS021").date("2020").lab("zadorlab").list())
+    assertThat(catalog
+            .search()
+            .subject("KS014", "KS021")
+            .date("2020")
+            .lab("zadorlab")
+            .list())
         .extracting(Session::subject)
         .containsExactly("KS021");
     assertThat(catalog.search().number(1).count()).isEqualTo(2);
@@ -71,15 +75,18 @@ class CatalogTest {
 
   @Test
   void allDatasetsAskedForMustBeThere() {
-    assertThat(catalog.search().dataset("spikes.times", "trials.choice").count()).isEqualTo(1);
-    assertThat(catalog.search().dataset("spikes.times", "wheel.position").count()).isZero();
+    assertThat(catalog.search().dataset("spikes.times", "trials.choice").count())
+        .isEqualTo(1);
+    assertThat(catalog.search().dataset("spikes.times", "wheel.position").count())
+        .isZero();
     assertThat(catalog.search().dataset("wheel.*").count()).isEqualTo(2);
   }
 
   @Test
   void aLineOfTextSearchesToo() {
     String line = "subject:KS014,KS021 dataset:spikes.times date:2020-01..2020-06";
-    assertThat(catalog.search(line).list()).extracting(s -> s.key().toString())
+    assertThat(catalog.search(line).list())
+        .extracting(s -> s.key().toString())
         .containsExactly(ONE);
     assertThat(catalog.search("zador").first()).map(Session::subject).contains("KS021");
     assertThat(catalog.search("date:..2019").first()).map(Session::subject).contains("KS099");
@@ -101,7 +108,8 @@ class CatalogTest {
 
   @Test
   void resultsAreOrderedByDateDescending() {
-    assertThat(catalog.search().list()).extracting(Session::subject)
+    assertThat(catalog.search().list())
+        .extracting(Session::subject)
         .containsExactly("KS021", "KS014", "KS099");
   }
 
@@ -133,8 +141,8 @@ class CatalogTest {
     assertThat(session.id()).isEqualTo(AlfIds.of(catalog.namespace(), ONE));
     assertThat(catalog.session("KS099/2019-12-31/1").id())
         .isEqualTo(AlfIds.of(catalog.namespace(), "KS099/2019-12-31/1"));
-    assertThat(session.dataset("probes.description").id()).isEqualTo(AlfIds.of(
-        catalog.namespace(), session.id() + "/alf/probes.description.json"));
+    assertThat(session.dataset("probes.description").id())
+        .isEqualTo(AlfIds.of(catalog.namespace(), session.id() + "/alf/probes.description.json"));
   }
 
   @Test
@@ -165,7 +173,9 @@ class CatalogTest {
   void loadPicksTheLatestRevisionNotAfterTheOneAsked() {
     Session session = catalog.session(ONE);
     assertThat(session.load("trials.choice").array().toDoubleArray()).containsExactly(-1, -1);
-    assertThat(session.load("trials.choice", in("alf").revision("2020-12-31")).array()
+    assertThat(session
+            .load("trials.choice", in("alf").revision("2020-12-31"))
+            .array()
             .toDoubleArray())
         .containsExactly(1, 1);
     assertThat(session.load("trials.choice", in("alf").revision("")).array().toDoubleArray())
@@ -181,8 +191,7 @@ class CatalogTest {
         .isInstanceOf(AmbiguousException.class)
         .hasMessageContaining("alf/probe00/spikes.times.npy")
         .hasMessageContaining("alf/probe01/spikes.times.npy");
-    assertThatThrownBy(() -> session.loadObject("spikes"))
-        .isInstanceOf(AmbiguousException.class);
+    assertThatThrownBy(() -> session.loadObject("spikes")).isInstanceOf(AmbiguousException.class);
   }
 
   @Test
@@ -210,8 +219,8 @@ class CatalogTest {
   @Test
   void aFormatThatNothingReadsLoadsAsItsFile() {
     Data video = catalog.session(ONE).load("video.raw");
-    assertThat(video).isInstanceOfSatisfying(
-        FileData.class, file -> assertThat(file.path()).exists());
+    assertThat(video)
+        .isInstanceOfSatisfying(FileData.class, file -> assertThat(file.path()).exists());
     assertThatThrownBy(video::array)
         .isInstanceOf(DataException.class)
         .hasMessageContaining("'.mp4'")

@@ -36,7 +36,8 @@ class GoldenTreeTest {
 
   @BeforeAll
   static void scanTheTree() throws Exception {
-    Path resources = Path.of(GoldenTreeTest.class.getResource("/golden/tree.tgz").toURI());
+    Path resources =
+        Path.of(GoldenTreeTest.class.getResource("/golden/tree.tgz").toURI());
     new ProcessBuilder("tar", "xzf", resources.toString(), "-C", temporary.toString())
         .inheritIO()
         .start()
@@ -58,15 +59,17 @@ class GoldenTreeTest {
 
   @Test
   void everySessionIsFound() throws Exception {
-    List<String> known = answers().get("sessions").list().stream().map(Document::text).toList();
-    List<String> found = catalog.search().list().stream().map(GoldenTreeTest::unpadded).toList();
+    List<String> known =
+        answers().get("sessions").list().stream().map(Document::text).toList();
+    List<String> found =
+        catalog.search().list().stream().map(GoldenTreeTest::unpadded).toList();
     assertThat(report.sessions()).isEqualTo(105);
     assertThat(found).containsExactlyInAnyOrderElementsOf(known);
   }
 
   private static String unpadded(Session session) {
-    return (session.lab().isEmpty() ? "" : session.lab() + "/")
-        + session.subject() + "/" + session.date() + "/" + session.number();
+    return (session.lab().isEmpty() ? "" : session.lab() + "/") + session.subject() + "/"
+        + session.date() + "/" + session.number();
   }
 
   @Test
@@ -80,7 +83,8 @@ class GoldenTreeTest {
             left -> left.path().substring(left.path().lastIndexOf('/') + 1),
             Collectors.counting()));
     assertThat(reasons)
-        .isEqualTo(Map.of("notes.txt", 21L, "a-b.c.d", 21L, "sessions.pqt", 1L, "datasets.pqt", 1L));
+        .isEqualTo(
+            Map.of("notes.txt", 21L, "a-b.c.d", 21L, "sessions.pqt", 1L, "datasets.pqt", 1L));
     assertThat(report.leftOut()).allSatisfy(left -> assertThat(left.reason()).isNotBlank());
     assertThat(report.datasets()).isEqualTo(files - report.leftOut().size());
     assertThat(report.problems()).isEmpty();
@@ -91,7 +95,8 @@ class GoldenTreeTest {
   void everyArrayLoadsAsItWasAnswered() throws Exception {
     int checked = 0;
     for (Document query : answers().get("queries").list()) {
-      if (query.text("op").equals("load_dataset") && query.find("ok.value.dtype").isPresent()) {
+      if (query.text("op").equals("load_dataset")
+          && query.find("ok.value.dtype").isPresent()) {
         AlfPath file = AlfPath.of(tree.resolve(query.text("ok.path")).toString());
         Session session = catalog.session(file.toString());
         Scope scope = Scope.in(file.collection()).revision(file.revision());
@@ -103,7 +108,8 @@ class GoldenTreeTest {
   }
 
   private static void same(NDArray array, Document answer) {
-    List<Long> shape = answer.get("shape").list().stream().map(Document::integer).toList();
+    List<Long> shape =
+        answer.get("shape").list().stream().map(Document::integer).toList();
     assertThat(array.shape()).containsExactly(shape.toArray(Long[]::new));
     assertThat(array.dtype().toString()).isEqualTo(answer.text("dtype"));
     assertThat(array.sum()).isCloseTo(answer.number("sum"), within(1e-9));
@@ -137,7 +143,8 @@ class GoldenTreeTest {
   @Test
   void collectionsOfASessionAreItsFolders() {
     Session session = catalog.session("zadorlab/KS006/2018-07-08/001");
-    assertThat(session.collections()).isEqualTo(List.copyOf(new TreeSet<>(session.datasets()
-        .stream().map(d -> d.path().collection()).toList())));
+    assertThat(session.collections())
+        .isEqualTo(List.copyOf(new TreeSet<>(
+            session.datasets().stream().map(d -> d.path().collection()).toList())));
   }
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.data.NDArray;
 import io.alfheim.data.ReadsFormat;
 import io.alfheim.format.npy.internal.NpyReader;
 import io.alfheim.format.npy.internal.NpyWriter;
 import io.alfheim.format.text.internal.CsvTableReader;
 import io.alfheim.format.text.internal.JsonReader;
-import io.alfheim.data.NDArray;
 import io.alfheim.index.lucene.LuceneIndexProvider;
 import io.alfheim.record.git.internal.GitRecordProvider;
 import io.alfheim.store.ProvidesStore;

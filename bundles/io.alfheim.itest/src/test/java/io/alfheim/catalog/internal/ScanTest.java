@@ -82,9 +82,13 @@ class ScanTest {
         .as("same size and time: not read again")
         .isZero();
     Files.setLastModifiedTime(times, FileTime.fromMillis(before.toMillis() + 5_000));
-    assertThat(catalog.scan(data).changed()).as("read again, because its hash is known").isEqualTo(1);
-    assertThat(catalog.session(SESSION).dataset("spikes.times").hash()).isNotEmpty()
-        .get().isNotEqualTo(hash);
+    assertThat(catalog.scan(data).changed())
+        .as("read again, because its hash is known")
+        .isEqualTo(1);
+    assertThat(catalog.session(SESSION).dataset("spikes.times").hash())
+        .isNotEmpty()
+        .get()
+        .isNotEqualTo(hash);
   }
 
   @Test
@@ -94,8 +98,9 @@ class ScanTest {
     Files.writeString(data.resolve("stray.times.npy"), "");
     ScanReport report = catalog.scan(data);
     assertThat(report.datasets()).isEqualTo(1);
-    assertThat(report.leftOut()).extracting(LeftOut::path).containsExactly(
-        SESSION + "/alf/a-b.c.d", SESSION + "/alf/notes.txt", "stray.times.npy");
+    assertThat(report.leftOut())
+        .extracting(LeftOut::path)
+        .containsExactly(SESSION + "/alf/a-b.c.d", SESSION + "/alf/notes.txt", "stray.times.npy");
     assertThat(report.leftOut()).allSatisfy(left -> assertThat(left.reason()).isNotBlank());
     assertThat(report.toString()).contains("notes.txt").contains("Left out");
   }
@@ -126,7 +131,8 @@ class ScanTest {
     RealParts.npy(data.resolve("KS014/2020-02-30/001/alf/wheel.position.npy"), 1);
     ScanReport report = catalog.scan(data);
     assertThat(report.sessions()).isEqualTo(1);
-    assertThat(report.leftOut()).extracting(LeftOut::path)
+    assertThat(report.leftOut())
+        .extracting(LeftOut::path)
         .containsExactly("KS014/2020-02-30/001/alf/wheel.position.npy");
   }
 

@@ -229,8 +229,10 @@ class GitRecordProviderTest {
     put("SP026/2021-05-27/001");
 
     try (FileRepository repository = BareRepository.open(temp.resolve("home"))) {
-      assertThat(repository.getConfig().getBoolean("core", "fsyncObjectFiles", false)).isTrue();
-      assertThat(repository.getConfig().getBoolean("core", "fsyncRefFiles", false)).isTrue();
+      assertThat(repository.getConfig().getBoolean("core", "fsyncObjectFiles", false))
+          .isTrue();
+      assertThat(repository.getConfig().getBoolean("core", "fsyncRefFiles", false))
+          .isTrue();
     }
   }
 

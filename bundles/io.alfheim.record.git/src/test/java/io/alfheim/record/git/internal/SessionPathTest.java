@@ -30,18 +30,19 @@ class SessionPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "l/SP026/2021-05-27/1",
-    "l/SP026/2021-05-27/0001",
-    "l/SP026/2021-05-27/-01",
-    "l/SP026/2021-05-32/001",
-    "l/SP026/2021-5-27/001",
-    "l/SP 026/2021-05-27/001",
-    "l/.hidden/2021-05-27/001",
-    "l/%2/2021-05-27/001",
-    "%2D/SP026/2021-05-27/001",
-    "/SP026/2021-05-27/001",
-  })
+  @ValueSource(
+      strings = {
+        "l/SP026/2021-05-27/1",
+        "l/SP026/2021-05-27/0001",
+        "l/SP026/2021-05-27/-01",
+        "l/SP026/2021-05-32/001",
+        "l/SP026/2021-5-27/001",
+        "l/SP 026/2021-05-27/001",
+        "l/.hidden/2021-05-27/001",
+        "l/%2/2021-05-27/001",
+        "%2D/SP026/2021-05-27/001",
+        "/SP026/2021-05-27/001",
+      })
   void noSessionLiesElsewhere(String path) {
     assertThatThrownBy(() -> SessionPath.key(List.of(path.split("/"))))
         .isInstanceOf(IOException.class)

@@ -144,8 +144,9 @@ final class GitRecord implements SessionRecord {
       throw new FileSystemException(
           repository.getDirectory().getPath(),
           null,
-          "The branch 'main' was changed or locked by another program (" + result
-              + "); nothing was committed. Try again.");
+          "The branch 'main' was changed or locked by a program of its own (" + result
+              + "); nothing was committed. Try again; if no Git program is at work, delete '"
+              + BareRepository.MAIN + ".lock' there first.");
     }
   }
 

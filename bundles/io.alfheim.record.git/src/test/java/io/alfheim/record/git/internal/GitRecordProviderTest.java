@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionRecord;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -205,6 +206,34 @@ class GitRecordProviderTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("'sessions/-/SP026/2021-05-27/notes'");
     }
+  }
+
+  @Test
+  void aPushInTheMiddleOfACommitIsNotLost() throws IOException {
+    put("SP026/2021-05-27/001");
+
+    try (SessionRecord record = open()) {
+      assertThatThrownBy(() -> record.commit("late", editor -> {
+            editor.put(aSession("SP026/2021-05-27/002", "a"));
+            write(List.of("pushed"), "by somebody\n");
+          }))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("nothing was committed");
+
+      var newest = record.at(record.head());
+      assertThat(newest.find(aSession("SP026/2021-05-27/002").key())).isEmpty();
+      assertThat(newest.find(aSession("SP026/2021-05-27/001").key())).isPresent();
+    }
+  }
+
+  @Test
+  void aLockThatAGitProgramLeftIsNamed() throws IOException {
+    put("SP026/2021-05-27/001");
+    Files.createFile(temp.resolve("home/record.git/refs/heads/main.lock"));
+
+    assertThatThrownBy(() -> put("SP026/2021-05-27/002"))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("delete 'refs/heads/main.lock'");
   }
 
   @Test

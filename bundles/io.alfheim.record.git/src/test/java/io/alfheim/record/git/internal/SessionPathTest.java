@@ -18,7 +18,6 @@ class SessionPathTest {
     "hausser/SP026/2021-05-27/001, sessions/hausser/SP026/2021-05-27/001",
     "SP026/2021-05-27/012, sessions/-/SP026/2021-05-27/012",
     "l/.git/0001-01-01/000, sessions/l/%2Egit/0001-01-01/000",
-    "l/../2021-05-27/001, sessions/l/%2E./2021-05-27/001",
     "l/-/2021-05-27/001, sessions/l/-/2021-05-27/001",
   })
   void aSessionLiesThereAndIsFoundAgain(String key, String path) throws IOException {

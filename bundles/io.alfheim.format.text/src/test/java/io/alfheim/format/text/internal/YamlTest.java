@@ -136,6 +136,13 @@ class YamlTest {
         .isEqualTo("a:\n- 1\n- '7'\n- x\n");
   }
 
+  @Test
+  void lineBreaksOfUnicodeComeBack() throws IOException {
+    Document breaks = Document.of(List.of(Map.of("a", "\n\u0085x#", "b", "1\n\u2028 2")));
+    assertThat(new YamlReader().read(TextSource.written(new YamlWriter(), breaks)))
+        .isEqualTo(breaks);
+  }
+
   @Property(tries = 300)
   void everyDocumentComesBack(@ForAll("documents") Document document) throws IOException {
     TextSource written = TextSource.written(new YamlWriter(), document);

@@ -45,6 +45,7 @@ class DependencyTest {
         .should(useOnly(
             "internals of its own bundle",
             (used, from) -> !isInternal(used)
+                || Layers.observes(from)
                 || Workspace.bundleOf(used.getPackageName()).map(from::equals).orElse(true)))
         .because("no one else can load them in a framework: use or extend the exported package")
         .check(CLASSES);

@@ -36,13 +36,18 @@ final class Layers {
 
   /** Whether there is a row for a bundle. */
   static boolean knows(String bundle) {
-    return OBSERVERS.contains(brief(bundle)) || row(bundle).isPresent();
+    return observes(bundle) || row(bundle).isPresent();
+  }
+
+  /** Whether a module only looks on, on a plain class path where nothing is hidden. */
+  static boolean observes(String module) {
+    return OBSERVERS.contains(brief(module));
   }
 
   /** Whether the classes of one bundle may use those of another. */
   static boolean allows(String from, String to) {
     return from.equals(to)
-        || OBSERVERS.contains(brief(from))
+        || observes(from)
         || row(from).map(row -> row.contains(brief(to))).orElse(false);
   }
 

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * Prints how long things took beside how long they may take, and how long the processor was busy with
+ * them in this thread: on a machine that others use too, the second number is the one to compare.
+ */
+final class Measured {
+  private static final int REPEATS = 21;
+
+  private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+
+  /** Says something. */
+  void say(String text) {
+    out.println(text);
+  }
+
+  /** Does something once. */
+  <T> T once(String what, double targetMillis, Callable<T> work) throws Exception {
+    Times start = Times.now();
+    T result = work.call();
+    print(what, Times.now().minus(start), targetMillis);
+    return result;
+  }
+
+  /** Does something the first time, then again and again; prints the first time and the median. */
+  void often(String what, double targetMillis, Callable<?> work) throws Exception {
+    once(what + ", first", targetMillis, work);
+    List<Times> times = new ArrayList<>();
+    for (int i = 0; i < REPEATS; i++) {
+      Times start = Times.now();
+      work.call();
+      times.add(Times.now().minus(start));
+    }
+    times.sort(Comparator.comparing(Times::wall));
+    print(what + ", median", times.get(REPEATS / 2), targetMillis);
+  }
+
+  /** Prints times that somebody else took. */
+  void print(String what, Times times, double targetMillis) {
+    String target = Double.isInfinite(targetMillis)
+        ? ""
+        : "%9.0f ms  %s".formatted(targetMillis, times.millis() <= targetMillis ? "met" : "MISSED");
+    out.printf(
+        Locale.ROOT,
+        "%-46s %10.2f ms (%9.2f busy) %s%n",
+        what,
+        times.millis(),
+        times.busyMillis(),
+        target);
+  }
+
+  /**
+   * What two clocks showed, or the difference between two such times.
+   *
+   * @param wall nanoseconds on the wall
+   * @param busy nanoseconds of this thread on a processor
+   */
+  record Times(long wall, long busy) {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    static Times now() {
+      return new Times(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
+    }
+
+    Times minus(Times other) {
+      return new Times(wall - other.wall, busy - other.busy);
+    }
+
+    Times plus(Times other) {
+      return new Times(wall + other.wall, busy + other.busy);
+    }
+
+    double millis() {
+      return wall / NANOS_PER_MILLI;
+    }
+
+    double busyMillis() {
+      return busy / NANOS_PER_MILLI;
+    }
+  }
+}

@@ -27,10 +27,13 @@ final class Failure {
   }
 
   private static String reason(IOException e) {
-    String text = e instanceof FileSystemException f && f.getReason() == null
-        ? kind(e) + " '" + f.getFile() + "'."
-        : String.valueOf(e.getMessage());
+    String text = e instanceof FileSystemException f ? reason(f) : String.valueOf(e.getMessage());
     return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static String reason(FileSystemException e) {
+    String file = "'" + e.getFile() + "'";
+    return e.getReason() == null ? kind(e) + " " + file : file + ": " + e.getReason();
   }
 
   private static String kind(IOException e) {
@@ -41,7 +44,8 @@ final class Failure {
 
   private static String hint(IOException e) {
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      return "If the file was moved or deleted, scan its folder again: catalog.scan(Path.of(\"…\")).";
+      return "If the file was moved or deleted, scan its folder again:"
+          + " catalog.scan(Path.of(\"…\")).";
     }
     return e instanceof AccessDeniedException
         ? "Ask for permission, or use another home: --home DIR."

@@ -58,6 +58,14 @@ final class Fingerprints {
     now.put(path, new Print(size, modified, hash));
   }
 
+  /** A file that could not be read: it looks different from what is remembered, so it is tried again. */
+  void keep(String path) {
+    Print print = before.get(path);
+    if (print != null) {
+      now.put(path, print);
+    }
+  }
+
   /** Writes what is known now, if it differs and can be written. */
   void save() throws IOException {
     if (now.equals(before)) {

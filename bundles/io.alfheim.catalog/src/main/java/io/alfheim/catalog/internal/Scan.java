@@ -56,8 +56,17 @@ final class Scan {
           forget(session, editor);
         }
       });
-      backends.index();
+      follow(commit);
       return tally.report(store, commit, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private void follow(CommitId commit) {
+    try {
+      backends.index();
+    } catch (IOException e) {
+      throw Failure.of(
+          "The scan is in the record as commit " + commit + ", but the index cannot follow", e);
     }
   }
 

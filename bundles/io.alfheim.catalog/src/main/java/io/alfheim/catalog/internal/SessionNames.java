@@ -37,7 +37,7 @@ final class SessionNames {
           found.stream().map(session -> session.key().toString()).toList();
       throw new AmbiguousException(
           "'" + name + "' names " + found.size() + " sessions: " + String.join(", ", keys) + ".",
-          "Write one of them with its lab.",
+          "Write one of them with its lab, or its id.",
           keys);
     }
     return found.stream().findFirst();

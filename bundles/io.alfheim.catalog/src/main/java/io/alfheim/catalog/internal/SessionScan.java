@@ -98,6 +98,8 @@ final class SessionScan {
     String hash = read ? read(file) : known;
     if (!hash.isEmpty()) {
       prints.put(path, file.size(), file.modified(), hash);
+    } else {
+      prints.keep(path);
     }
     return hash;
   }
@@ -107,6 +109,12 @@ final class SessionScan {
       return Md5.of(store.read(file.path()));
     } catch (NoSuchFileException e) {
       tally.problem(file.path().value(), "disappeared while it was read");
+      return "";
+    } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      tally.problem(file.path().value(), "cannot be read: " + e.getMessage());
       return "";
     }
   }

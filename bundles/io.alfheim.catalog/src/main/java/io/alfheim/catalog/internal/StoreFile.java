@@ -5,7 +5,9 @@ import io.alfheim.store.StoreConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,14 +60,25 @@ record StoreFile(Path etc) {
 
   /** Writes a store without options, whole or not at all. */
   void write(StoreConfig store) throws IOException {
-    Files.createDirectories(etc);
-    Path temporary = Files.createTempFile(etc, "store", ".new");
+    Path temporary = temporary();
     try {
       Files.writeString(temporary, URI_KEY + " = " + store.uri() + "\n");
       Path file = etc.resolve(PREFIX + store.name() + SUFFIX);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private Path temporary() throws IOException {
+    try {
+      Files.createDirectories(etc);
+      return Files.createTempFile(etc, "store", ".new");
+    } catch (FileSystemException e) {
+      AccessDeniedException denied = new AccessDeniedException(
+          etc.toString(), null, "A new store cannot be written down in this home.");
+      denied.initCause(e);
+      throw denied;
     }
   }
 }

@@ -19,6 +19,7 @@ import org.apache.arrow.flatbuf.Endianness;
 import org.apache.arrow.flatbuf.Field;
 import org.apache.arrow.flatbuf.FloatingPoint;
 import org.apache.arrow.flatbuf.Int;
+import org.apache.arrow.flatbuf.KeyValue;
 import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.flatbuf.MessageHeader;
 import org.apache.arrow.flatbuf.MetadataVersion;
@@ -65,18 +66,23 @@ final class ArrowSchema {
     return categories;
   }
 
-  /** The schema of these columns. */
-  static String of(List<Column> columns) {
-    return new ArrowSchema().message(columns);
+  /**
+   * The schema of these columns.
+   *
+   * @param metadata repeated here: where there is a schema, Arrow's programs look nowhere else
+   */
+  static String of(List<Column> columns, Map<String, String> metadata) {
+    return new ArrowSchema().message(columns, metadata);
   }
 
-  private String message(List<Column> columns) {
+  private String message(List<Column> columns, Map<String, String> metadata) {
     int[] fields = new int[columns.size()];
     for (int i = 0; i < fields.length; i++) {
       fields[i] = field(columns.get(i), i);
     }
     int vector = Schema.createFieldsVector(flat, fields);
-    int schema = Schema.createSchema(flat, Endianness.Little, vector, 0, 0);
+    int notes = Schema.createCustomMetadataVector(flat, notes(metadata));
+    int schema = Schema.createSchema(flat, Endianness.Little, vector, notes, 0);
     flat.finish(
         Message.createMessage(flat, MetadataVersion.V5, MessageHeader.Schema, schema, 0, 0));
     byte[] message = flat.sizedByteArray();
@@ -84,6 +90,13 @@ final class ArrowSchema {
     ByteBuffer framed = ByteBuffer.allocate(8 + padded).order(ByteOrder.LITTLE_ENDIAN);
     framed.putInt(CONTINUATION).putInt(padded).put(message);
     return Base64.getEncoder().encodeToString(framed.array());
+  }
+
+  private int[] notes(Map<String, String> metadata) {
+    return metadata.entrySet().stream()
+        .mapToInt(note -> KeyValue.createKeyValue(
+            flat, flat.createString(note.getKey()), flat.createString(note.getValue())))
+        .toArray();
   }
 
   private int field(Column column, int id) {

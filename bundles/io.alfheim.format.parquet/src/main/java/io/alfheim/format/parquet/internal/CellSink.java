@@ -27,10 +27,10 @@ final class CellSink extends PrimitiveConverter {
   private static final int JULIAN_DAY_OF_EPOCH = 2_440_588;
 
   private final PrimitiveType type;
-  private final ColumnBuilder cells;
   private final LongConsumer whole;
   private final Consumer<Binary> bytes;
   private final Consumer<String> seen;
+  private ColumnBuilder cells;
   private String[] words = {};
 
   /**
@@ -42,6 +42,11 @@ final class CellSink extends PrimitiveConverter {
     this.seen = seen;
     this.whole = whole();
     this.bytes = bytes();
+  }
+
+  /** Puts what comes from now on into other cells. */
+  void fill(ColumnBuilder next) {
+    cells = next;
   }
 
   /** Whether the bytes of the values are the letters of a text. */
@@ -63,7 +68,7 @@ final class CellSink extends PrimitiveConverter {
     if (narrow && CellType.of(type).isUnsigned()) {
       return value -> cells.add(value & 0xffff_ffffL);
     }
-    return cells::add;
+    return value -> cells.add(value);
   }
 
   private Consumer<Binary> bytes() {

@@ -5,8 +5,8 @@ import io.alfheim.data.Column;
 import io.alfheim.data.ColumnBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -23,8 +23,9 @@ final class FlatReader implements FieldReader {
   private final String createdBy;
   private final @Nullable Boolean ordered;
   private final Set<String> categories = new LinkedHashSet<>();
-  private final ColumnBuilder cells;
   private final CellSink sink;
+  private ColumnBuilder cells;
+  private @Nullable ColumnReader values;
 
   /**
    * @param ordered null unless the texts are categories, then whether these are ordered
@@ -44,25 +45,36 @@ final class FlatReader implements FieldReader {
   }
 
   @Override
-  public void read(PageReadStore pages) {
-    ColumnDescriptor column = schema.getColumns().get(0);
-    ColumnReader values = new ColumnReadStoreImpl(pages, new OneField(sink), schema, createdBy)
-        .getColumnReader(column);
-    int present = column.getMaxDefinitionLevel();
-    for (long row = 0; row < pages.getRowCount(); row++) {
-      FieldReader.checkInterrupted(row);
-      if (values.getCurrentDefinitionLevel() == present) {
-        values.writeCurrentValueToConverter();
+  public void start(PageReadStore pages) {
+    values = new ColumnReadStoreImpl(pages, new OneField(sink), schema, createdBy)
+        .getColumnReader(schema.getColumns().get(0));
+  }
+
+  @Override
+  public void read(int rows) {
+    ColumnReader next = Objects.requireNonNull(values);
+    int present = next.getDescriptor().getMaxDefinitionLevel();
+    for (int row = 0; row < rows; row++) {
+      Interruption.check(row);
+      if (next.getCurrentDefinitionLevel() == present) {
+        next.writeCurrentValueToConverter();
       } else {
         cells.addNull();
       }
-      values.consume();
+      next.consume();
     }
+  }
+
+  @Override
+  public void end() {
+    values = null;
   }
 
   @Override
   public Column build() {
     Column column = cells.build();
+    cells = CellType.builder(type);
+    sink.fill(cells);
     if (ordered == null) {
       return column;
     }

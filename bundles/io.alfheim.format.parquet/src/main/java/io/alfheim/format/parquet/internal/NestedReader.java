@@ -5,6 +5,7 @@ import io.alfheim.data.Column;
 import io.alfheim.data.ColumnBuilder;
 import io.alfheim.data.ColumnType;
 import io.alfheim.data.Document;
+import java.util.Objects;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
@@ -18,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class NestedReader implements FieldReader {
   private final MessageType schema;
   private final String createdBy;
-  private final ColumnBuilder cells;
+  private ColumnBuilder cells;
+  private @Nullable RecordReader<Group> records;
 
   NestedReader(Type field, String createdBy) {
     this.schema = new MessageType("column", field);
     this.createdBy = createdBy;
-    this.cells = Column.builder(field.getName(), ColumnType.STRING);
+    this.cells = cells();
+  }
+
+  private ColumnBuilder cells() {
+    return Column.builder(schema.getFields().get(0).getName(), ColumnType.STRING);
   }
 
   @Override
@@ -32,13 +38,18 @@ final class NestedReader implements FieldReader {
   }
 
   @Override
-  public void read(PageReadStore pages) {
-    RecordReader<Group> records = new ColumnIOFactory(createdBy)
+  public void start(PageReadStore pages) {
+    records = new ColumnIOFactory(createdBy)
         .getColumnIO(schema)
         .getRecordReader(pages, new GroupRecordConverter(schema));
-    for (long row = 0; row < pages.getRowCount(); row++) {
-      FieldReader.checkInterrupted(row);
-      @Nullable Object tree = NestedTree.field(records.read(), 0);
+  }
+
+  @Override
+  public void read(int rows) {
+    RecordReader<Group> groups = Objects.requireNonNull(records);
+    for (int row = 0; row < rows; row++) {
+      Interruption.check(row);
+      @Nullable Object tree = NestedTree.field(groups.read(), 0);
       if (tree == null) {
         cells.addNull();
       } else {
@@ -48,7 +59,14 @@ final class NestedReader implements FieldReader {
   }
 
   @Override
+  public void end() {
+    records = null;
+  }
+
+  @Override
   public Column build() {
-    return cells.build();
+    Column column = cells.build();
+    cells = cells();
+    return column;
   }
 }

@@ -7,6 +7,8 @@ import io.alfheim.data.Data;
 import io.alfheim.data.DataException;
 import io.alfheim.data.DatasetWriter;
 import io.alfheim.data.Table;
+import io.alfheim.data.TablePieces;
+import io.alfheim.data.TableWriter;
 import io.alfheim.data.WritesFormat;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,19 +17,25 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.values.factory.DefaultValuesWriterFactory;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.schema.MessageType;
 import org.osgi.service.component.annotations.Component;
 
 /** Writes a table with its metadata as a Parquet file, as Arrow's programs do: snappy, version 1 pages. */
-@Component(service = DatasetWriter.class)
+@Component(service = {DatasetWriter.class, TableWriter.class})
 @WritesFormat(extensions = {"pqt", "parquet"})
-public final class ParquetWriter implements DatasetWriter {
+public final class ParquetWriter implements TableWriter {
   static final int ROWS_PER_GROUP = 1 << 20;
   private static final String CREATED_BY = "alfheim";
 
@@ -44,20 +52,53 @@ public final class ParquetWriter implements DatasetWriter {
 
   @Override
   public void write(Data data, OutputStream out) throws IOException {
-    Table table = table(data);
-    List<Column> columns = List.copyOf(table.columns());
-    for (Column column : columns) {
+    Iterator<Table> once = List.of(table(data)).iterator();
+    write(() -> once.hasNext() ? Optional.of(once.next()) : Optional.empty(), out);
+  }
+
+  @Override
+  public void write(TablePieces pieces, OutputStream out) throws IOException {
+    CountedOutput file = new CountedOutput(out);
+    List<RowGroup> groups = new ArrayList<>();
+    Table last = null;
+    for (Optional<Table> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+      Table piece = table(next.get());
+      check(piece, last == null ? piece : last);
+      if (last == null) {
+        file.write(Footer.MAGIC);
+      }
+      last = piece;
+      write(piece, groups, file);
+    }
+    if (last == null) {
+      throw new IOException("There is no table to be written.");
+    }
+    writeFooter(last, groups, file);
+    file.flush();
+  }
+
+  private void write(Table piece, List<RowGroup> groups, CountedOutput file) throws IOException {
+    List<Column> columns = List.copyOf(piece.columns());
+    for (int from = 0; from < piece.rows(); from += rowsPerGroup) {
+      int to = (int) Math.min(piece.rows(), (long) from + rowsPerGroup);
+      groups.add(group(columns, from, to, file));
+    }
+  }
+
+  private static void check(Table piece, Table before) throws IOException {
+    for (Column column : piece.columns()) {
       checkTexts(column);
     }
-    CountedOutput file = new CountedOutput(out);
-    file.write(Footer.MAGIC);
-    List<RowGroup> groups = new ArrayList<>();
-    for (int from = 0; from < table.rows(); from += rowsPerGroup) {
-      int to = (int) Math.min(table.rows(), (long) from + rowsPerGroup);
-      groups.add(new RowGroupBuffer(columns).write(from, to, file));
+    if (!kinds(piece).equals(kinds(before))) {
+      throw new IOException("The columns of a piece, " + kinds(piece)
+          + ", are not those of the piece before it, " + kinds(before) + ".");
     }
-    writeFooter(table, groups, file);
-    file.flush();
+  }
+
+  private static List<String> kinds(Table piece) {
+    return piece.columns().stream()
+        .map(column -> column.name() + " " + TypeElement.of(column) + column.categories())
+        .toList();
   }
 
   private static Table table(Data data) throws IOException {
@@ -87,15 +128,37 @@ public final class ParquetWriter implements DatasetWriter {
     }
   }
 
+  private static RowGroup group(List<Column> columns, int from, int to, CountedOutput file)
+      throws IOException {
+    ParquetProperties properties = ParquetProperties.builder()
+        .withValuesWriterFactory(new DefaultValuesWriterFactory())
+        .build();
+    long start = file.position();
+    long plainSize = 0;
+    List<ColumnChunk> chunks = new ArrayList<>();
+    for (Column column : columns) {
+      MessageType schema = new MessageType("column", TypeElement.of(column));
+      ColumnChunk chunk =
+          new ChunkWriter(column, schema.getColumns().get(0), properties).write(from, to, file);
+      plainSize += chunk.getMeta_data().getTotal_uncompressed_size();
+      chunks.add(chunk);
+    }
+    RowGroup group = new RowGroup(chunks, plainSize, to - from);
+    group.setFile_offset(start);
+    group.setTotal_compressed_size(file.position() - start);
+    return group;
+  }
+
   private static void writeFooter(Table table, List<RowGroup> groups, CountedOutput file)
       throws IOException {
     List<Column> columns = List.copyOf(table.columns());
     Map<String, String> metadata = new LinkedHashMap<>(table.metadata());
     metadata.remove(ArrowSchema.KEY);
     if (columns.stream().anyMatch(column -> column.type() == ColumnType.CATEGORY)) {
-      metadata.put(ArrowSchema.KEY, ArrowSchema.of(columns));
+      metadata.put(ArrowSchema.KEY, ArrowSchema.of(columns, metadata));
     }
-    FileMetaData footer = new FileMetaData(2, TypeElement.elements(columns), table.rows(), groups);
+    long rows = groups.stream().mapToLong(RowGroup::getNum_rows).sum();
+    FileMetaData footer = new FileMetaData(2, TypeElement.elements(columns), rows, groups);
     footer.setCreated_by(CREATED_BY);
     metadata.forEach(
         (key, value) -> footer.addToKey_value_metadata(new KeyValue(key).setValue(value)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.data.Column;
 import io.alfheim.data.Table;
+import io.alfheim.testkit.MemorySource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,11 +31,11 @@ class HostileParquetTest {
   private static final byte[] PAGES = Fixture.bytes("version2.pqt");
 
   private static Table read(byte[] bytes) throws IOException {
-    MemorySource source = new MemorySource(bytes);
+    MemorySource source = MemorySource.of("memory.pqt", bytes);
     try {
       return new ParquetReader().read(source);
     } finally {
-      assertThat(source.open).isZero();
+      assertThat(source.openCount()).isZero();
     }
   }
 

@@ -11,10 +11,14 @@ import io.alfheim.data.ColumnType;
 import io.alfheim.data.Document;
 import io.alfheim.data.Table;
 import io.alfheim.data.TableBuilder;
+import io.alfheim.data.TablePieces;
+import io.alfheim.testkit.MemorySource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -35,7 +39,7 @@ class ParquetWriterTest {
       List.of("", "a", "äλ😀", "NOT_SET", "PASS", "x".repeat(99));
 
   private static Table again(ParquetWriter writer, Table table) throws IOException {
-    return new ParquetReader().read(new MemorySource(Fixture.written(writer, table)));
+    return new ParquetReader().read(MemorySource.of("memory.pqt", Fixture.written(writer, table)));
   }
 
   private static Table again(Table table) throws IOException {
@@ -173,5 +177,46 @@ class ParquetWriterTest {
       case STRING, CATEGORY -> cells.add(TEXTS.get(random.nextInt(TEXTS.size())));
       default -> cells.add(type.isUnsigned() ? bits >>> unused : bits >> unused);
     }
+  }
+
+  @Test
+  void piecesWrittenOneByOneAreOneTable() throws IOException {
+    Table whole = Table.of(
+        Column.of("n", 1, 2, 3, 4, 5),
+        Column.ofCategories("qc", TEXTS, true, "a", null, "PASS", "a", "NOT_SET"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Iterator<Table> pieces = List.of(whole.rows(0, 2), whole.rows(2, 5)).iterator();
+    new ParquetWriter()
+        .write(() -> pieces.hasNext() ? Optional.of(pieces.next()) : Optional.empty(), out);
+    MemorySource file = MemorySource.of("memory.pqt", out.toByteArray());
+    assertThat(new ParquetReader().read(file)).isEqualTo(whole);
+    try (TablePieces read = new ParquetReader().open(file, 3)) {
+      assertThat(read.next()).contains(whole.rows(0, 3));
+      assertThat(read.next()).contains(whole.rows(3, 5));
+      assertThat(read.next()).isEmpty();
+    }
+    assertThat(file.openCount()).isZero();
+  }
+
+  @Test
+  void aTableWithoutRowsIsOnePiece() throws IOException {
+    Table none = Table.of(Column.of("n", new int[0]));
+    MemorySource file = MemorySource.of("memory.pqt", Fixture.written(new ParquetWriter(), none));
+    try (TablePieces read = new ParquetReader().open(file, 3)) {
+      assertThat(read.next()).contains(none);
+      assertThat(read.next()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPieceWithOtherColumnsIsRefused() {
+    Iterator<Table> pieces =
+        List.of(Table.of(Column.of("n", 1)), Table.of(Column.of("n", 1.5))).iterator();
+    assertThatThrownBy(() -> new ParquetWriter()
+            .write(
+                () -> pieces.hasNext() ? Optional.of(pieces.next()) : Optional.empty(),
+                new ByteArrayOutputStream()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not those of the piece before it");
   }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.concurrent.CancellationException;
 
 /** Reads a table from lines of cells, the first line with the names of the columns. */
 abstract class DelimitedReader implements DatasetReader {
@@ -47,11 +46,9 @@ abstract class DelimitedReader implements DatasetReader {
         CloseableIterator<Boolean> each = lines.iterator()) {
       for (int row = 0; each.hasNext(); row++) {
         each.next();
-        if ((row & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("Reading was interrupted.");
-        }
+        Interruption.check(row);
       }
-    } catch (CharacterCodingException | UncheckedIOException | CsvParseException e) {
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
       throw failed(source, e);
     }
   }
@@ -67,6 +64,7 @@ abstract class DelimitedReader implements DatasetReader {
   }
 
   private static IOException failed(ByteSource source, Exception failure) {
+    Interruption.check();
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof IOException)) {
       cause = cause.getCause();

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** Writes a table as lines of cells, the first line with the names of the columns. */
 abstract class DelimitedWriter implements DatasetWriter {
@@ -35,9 +34,7 @@ abstract class DelimitedWriter implements DatasetWriter {
           .build(out);
       writer.writeRecord(columns.stream().map(Column::name).toList());
       for (int row = 0; rows.next(); row++) {
-        if ((row & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("Writing was interrupted.");
-        }
+        Interruption.check(row);
         rows.write(writer.writeRecord());
       }
       writer.flush();

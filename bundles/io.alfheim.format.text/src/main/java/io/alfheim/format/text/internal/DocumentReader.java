@@ -35,6 +35,9 @@ abstract class DocumentReader implements DatasetReader {
       throw failed(source, "it is not UTF-8 text", e);
     } catch (MalformedTextException e) {
       throw failed(source, String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      Interruption.check();
+      throw e;
     } catch (IllegalArgumentException tooDeepWithAliases) {
       throw failed(source, "it is nested too deep", tooDeepWithAliases);
     }

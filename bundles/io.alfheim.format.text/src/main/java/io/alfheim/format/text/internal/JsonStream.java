@@ -14,7 +14,6 @@ import java.io.Reader;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** JSON values in a stream of tokens; NaN and Infinity are numbers, as for Python. */
@@ -41,9 +40,7 @@ final class JsonStream {
         if (tree.isComplete()) {
           values.add(tree.root());
         }
-        if ((++seen & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("Reading was interrupted.");
-        }
+        Interruption.check(seen++);
       }
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";

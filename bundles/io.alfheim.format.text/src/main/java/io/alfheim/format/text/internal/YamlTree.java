@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -58,9 +57,7 @@ final class YamlTree {
     try {
       for (Event event : new Parse(settings).parseReader(text)) {
         add(event);
-        if ((++seen & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("Reading was interrupted.");
-        }
+        Interruption.check(seen++);
       }
       return tree.root();
     } catch (MarkedYamlEngineException e) {

@@ -3,6 +3,7 @@ package io.alfheim.catalog;
 
 import io.alfheim.catalog.spi.CommitId;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,29 @@ public interface Catalog {
 
   /** As {@link #scan(Path)}, with options. */
   ScanReport scan(Path folder, ScanOptions options);
+
+  /**
+   * Records new files that lie in session folders of stores, as one commit; a session that is not
+   * known yet is recorded too. The files are read for their hash and stay where they are.
+   *
+   * @param files files, or folders for all datasets below
+   * @return the datasets, as of the new commit
+   * @throws CatalogException if a file is in no store or no session, or has other content than the
+   *     record says
+   */
+  List<Dataset> register(Path... files);
+
+  /**
+   * Records a session without datasets, under the next free number of that subject on that day.
+   *
+   * @throws CatalogException if all numbers are taken, or it is not clear which store is meant
+   */
+  Session newSession(NewSession wanted);
+
+  /** As {@link #newSession(NewSession)}, beside the other sessions of the subject. */
+  default Session newSession(String subject, LocalDate date) {
+    return newSession(NewSession.of(subject, date));
+  }
 
   /** Makes a new index from the record, whatever is wrong with the old one. */
   void rebuild();

@@ -53,4 +53,20 @@ public interface Dataset {
    * @throws CatalogException if the bytes cannot be read or are not what the extension promises
    */
   Data load();
+
+  /**
+   * Records a verdict, as a commit.
+   *
+   * @param why for the history of the record
+   * @return this dataset as of the new commit
+   */
+  Dataset setQc(Qc verdict, String why);
+
+  /**
+   * Records that this revision of its file is the one meant where none is asked for, as a commit.
+   *
+   * @param why for the history of the record
+   * @return this dataset as of the new commit
+   */
+  Dataset makeDefault(String why);
 }

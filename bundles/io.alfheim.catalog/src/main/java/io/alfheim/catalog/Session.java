@@ -125,4 +125,28 @@ public interface Session {
    * @throws NoSuchDatasetException if the collection holds nothing
    */
   Map<String, DataObject> loadCollection(Scope scope);
+
+  /** New datasets of this session, to be named one after the other and committed. */
+  Registration register();
+
+  /**
+   * Writes one new dataset, in the format of its extension, and records it.
+   *
+   * @param path collection, revision and file name, below the session
+   * @throws ExistsException if there is such a dataset
+   */
+  default Dataset put(String path, Data content) {
+    return register().put(path, content).commit().get(0);
+  }
+
+  /** Writes a new object, one file for each attribute, and records it. */
+  default List<Dataset> save(
+      String object, String collection, Map<String, ? extends Data> attributes) {
+    return register().save(object, collection, attributes).commit();
+  }
+
+  /** As {@link #save(String, String, Map)}, in the collection {@code alf}. */
+  default List<Dataset> save(String object, Map<String, ? extends Data> attributes) {
+    return save(object, "alf", attributes);
+  }
 }

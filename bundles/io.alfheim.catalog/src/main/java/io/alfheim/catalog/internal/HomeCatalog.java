@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.NewSession;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
@@ -10,19 +14,27 @@ import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.SessionRecordProvider;
 import io.alfheim.data.DatasetReader;
+import io.alfheim.data.DatasetWriter;
 import io.alfheim.data.ReadsFormat;
+import io.alfheim.data.WritesFormat;
 import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.Store;
 import io.alfheim.store.StoreProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +55,7 @@ public final class HomeCatalog implements Catalog {
   private final SessionRecordProvider records;
   private final CatalogIndexProvider indexes;
   private final Whiteboard<DatasetReader> readers = new Whiteboard<>(ReadsFormat.EXTENSIONS);
+  private final Whiteboard<DatasetWriter> writers = new Whiteboard<>(WritesFormat.EXTENSIONS);
   private final Whiteboard<StoreProvider> providers = new Whiteboard<>(ProvidesStore.SCHEME);
   private final Stores stores;
   private final Loading loading;
@@ -73,6 +86,15 @@ public final class HomeCatalog implements Catalog {
 
   void removeReader(DatasetReader reader) {
     readers.remove(reader);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addWriter(DatasetWriter writer, Map<String, ?> properties) {
+    writers.add(writer, properties);
+  }
+
+  void removeWriter(DatasetWriter writer) {
+    writers.remove(writer);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -132,6 +154,39 @@ public final class HomeCatalog implements Catalog {
     return loading;
   }
 
+  Stores places() {
+    return stores;
+  }
+
+  Store stores(String name) throws IOException {
+    return stores.get(name);
+  }
+
+  DatasetWriter writer(DatasetPath path) {
+    String extension = path.name().extension().toLowerCase(Locale.ROOT);
+    return writers
+        .find(extension)
+        .orElseThrow(() -> new CatalogException(
+            "Nothing installed writes '." + extension + "', the format of '" + path
+                + "'. Installed: " + String.join(", ", writers.keys()) + ".",
+            "Take one of these, or drop a bundle that writes it into the plugins folder of the"
+                + " home."));
+  }
+
+  /** A session that was just recorded. */
+  Session session(UUID id) {
+    return search().where(new SessionQuery.HasId(Set.of(id))).first().orElseThrow();
+  }
+
+  /** Datasets that were just recorded, in this order. */
+  List<Dataset> datasets(UUID session, List<DatasetEntry> entries) {
+    Map<String, Dataset> byPath = session(session).datasets().stream()
+        .collect(Collectors.toMap(Dataset::toString, dataset -> dataset));
+    return entries.stream()
+        .map(entry -> Objects.requireNonNull(byPath.get(entry.path())))
+        .toList();
+  }
+
   @Override
   public Path home() {
     return home.path();
@@ -180,6 +235,24 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
+  public List<Dataset> register(Path... files) {
+    try {
+      return new FileRegistration(this).run(files);
+    } catch (IOException e) {
+      throw Failure.of("The files " + List.of(files) + " cannot be registered", e);
+    }
+  }
+
+  @Override
+  public Session newSession(NewSession wanted) {
+    try {
+      return new SessionMaking(this, wanted).make();
+    } catch (IOException e) {
+      throw Failure.of("A session of '" + wanted.subject() + "' cannot be made", e);
+    }
+  }
+
+  @Override
   public void rebuild() {
     try {
       backends().rebuild();
@@ -222,7 +295,7 @@ public final class HomeCatalog implements Catalog {
   public String toString() {
     Size size = size();
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "Catalog of %s: %,d sessions, %,d datasets, %,d bytes",
         home.path(),
         size.sessions(),

@@ -5,7 +5,6 @@ import io.alfheim.alf.AlfIds;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.Dataset;
-import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.data.ByteSource;
@@ -37,7 +36,7 @@ final class RecordedDataset implements Dataset {
   }
 
   @Override
-  public Session session() {
+  public RecordedSession session() {
     return session;
   }
 
@@ -94,6 +93,16 @@ final class RecordedDataset implements Dataset {
   @Override
   public Data load() {
     return session.catalog().loading().load(this);
+  }
+
+  @Override
+  public Dataset setQc(Qc verdict, String why) {
+    return new DatasetEdit(this, why).setQc(verdict);
+  }
+
+  @Override
+  public Dataset makeDefault(String why) {
+    return new DatasetEdit(this, why).makeDefault();
   }
 
   @Override

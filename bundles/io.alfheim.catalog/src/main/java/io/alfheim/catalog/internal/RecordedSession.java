@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.NoSuchSessionException;
+import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Scope;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.SessionEntry;
@@ -68,7 +69,7 @@ final class RecordedSession implements Session {
     return known;
   }
 
-  private SessionEntry entry() {
+  SessionEntry entry() {
     try {
       return snapshot
           .find(row.key())
@@ -117,6 +118,11 @@ final class RecordedSession implements Session {
   @Override
   public Map<String, DataObject> loadCollection(Scope scope) {
     return new ObjectLoading(this, scope).all();
+  }
+
+  @Override
+  public Registration register() {
+    return new Draft(this);
   }
 
   @Override

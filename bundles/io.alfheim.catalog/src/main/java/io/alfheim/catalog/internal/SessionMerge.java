@@ -47,7 +47,7 @@ final class SessionMerge {
       } else if (complete) {
         gone(old, otherStores, datasets);
       } else {
-        datasets.put(old.path(), old);
+        datasets.put(old.path(), unseen(old, known, otherStores));
       }
     }
     found.forEach((path, dataset) -> {
@@ -91,6 +91,15 @@ final class SessionMerge {
       holders.add(store);
     }
     return merged.withStores(true, compact(holders, otherStores));
+  }
+
+  /** In a store that the session was not in before, nobody has said that the dataset is there too. */
+  private static DatasetEntry unseen(
+      DatasetEntry old, SessionEntry known, List<String> otherStores) {
+    boolean newHere = otherStores.size() == known.locations().size() && !otherStores.isEmpty();
+    return newHere && old.present() && old.stores().isEmpty()
+        ? old.withStores(true, otherStores)
+        : old;
   }
 
   private void gone(DatasetEntry old, List<String> otherStores, Map<String, DatasetEntry> into) {

@@ -8,6 +8,7 @@ import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.StoreProvider;
+import io.alfheim.store.WritableStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +42,11 @@ final class Stores implements Closeable {
    *
    * @param above the names of the folders above the root of the store
    */
-  record Place(Store store, StorePath folder, List<String> above) {}
+  record Place(Store store, StorePath folder, List<String> above) {
+    Place in(StorePath other) {
+      return new Place(store, other, above);
+    }
+  }
 
   synchronized Store get(String name) throws IOException {
     Map<String, StoreConfig> known = files.read();
@@ -80,16 +85,50 @@ final class Stores implements Closeable {
     }
     Path real = folder.toRealPath();
     Map<String, StoreConfig> known = files.read();
-    for (StoreConfig config : known.values()) {
-      Optional<Path> root = localRoot(config).filter(real::startsWith);
-      if (root.isPresent()) {
-        String below = root.get().relativize(real).toString();
-        return new Place(open(config), StorePath.of(below), names(root.get()));
-      }
+    Optional<Place> there = holding(real, known);
+    if (there.isPresent()) {
+      return there.get();
     }
     StoreConfig config = new StoreConfig(freeName(real, known), uri(real), Map.of());
     files.write(config);
     return new Place(open(config), StorePath.ROOT, names(real));
+  }
+
+  private Optional<Place> holding(Path real, Map<String, StoreConfig> known) throws IOException {
+    for (StoreConfig config : known.values()) {
+      Optional<Path> root = localRoot(config).filter(real::startsWith);
+      if (root.isPresent()) {
+        String below = root.get().relativize(real).toString();
+        return Optional.of(new Place(open(config), StorePath.of(below), names(root.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The place of a local folder, in a store that holds it. */
+  synchronized Place find(Path real) throws IOException {
+    Map<String, StoreConfig> known = files.read();
+    return holding(real, known)
+        .orElseThrow(() -> new UnknownStoreException(
+            "Folder '" + real + "' is in none of the stores of this home: " + known.keySet() + ".",
+            "Scan it first: catalog.scan(Path.of(\"…\"))."));
+  }
+
+  /** The root of a store that can be written. */
+  synchronized Place writable(String name) throws IOException {
+    Store store = get(name);
+    if (!(store instanceof WritableStore)) {
+      throw new UnknownStoreException(
+          "Store '" + name + "' at '" + store.root() + "' can only be read.",
+          "Name another store, or take 'readonly' out of its file in the folder 'etc' of the"
+              + " home.");
+    }
+    StoreConfig config = files.read().get(name);
+    List<String> above = Optional.ofNullable(config)
+        .flatMap(Stores::localRoot)
+        .map(Stores::names)
+        .orElse(List.of());
+    return new Place(store, StorePath.ROOT, above);
   }
 
   private static Path existing(Path folder) {

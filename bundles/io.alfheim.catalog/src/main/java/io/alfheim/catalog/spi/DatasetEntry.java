@@ -57,4 +57,14 @@ public record DatasetEntry(
   public DatasetEntry withStores(boolean nowPresent, List<String> newStores) {
     return new DatasetEntry(path, size, hash, qc, nowPresent, defaultRevision, givenId, newStores);
   }
+
+  /** The same dataset with another verdict. */
+  public DatasetEntry withQc(Qc newQc) {
+    return new DatasetEntry(path, size, hash, newQc, present, defaultRevision, givenId, stores);
+  }
+
+  /** The same dataset, being the default revision or not. */
+  public DatasetEntry withDefault(boolean isDefault) {
+    return new DatasetEntry(path, size, hash, qc, present, isDefault, givenId, stores);
+  }
 }

@@ -3,6 +3,9 @@ package io.alfheim.catalog.spi;
 
 import io.alfheim.alf.SessionKey;
 import io.alfheim.store.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,5 +32,19 @@ public record SessionEntry(
     projects = List.copyOf(projects);
     locations = List.copyOf(locations);
     datasets = List.copyOf(datasets);
+  }
+
+  /** The same session with other datasets, in any order. */
+  public SessionEntry withDatasets(Collection<DatasetEntry> newDatasets) {
+    List<DatasetEntry> sorted =
+        newDatasets.stream().sorted(Comparator.comparing(DatasetEntry::path)).toList();
+    return new SessionEntry(key, id, protocol, projects, locations, sorted);
+  }
+
+  /** The same session with its folder in one more store. */
+  public SessionEntry withLocation(Location more) {
+    List<Location> all = new ArrayList<>(locations);
+    all.add(more);
+    return new SessionEntry(key, id, protocol, projects, all, datasets);
   }
 }

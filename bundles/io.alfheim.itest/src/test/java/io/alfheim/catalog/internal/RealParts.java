@@ -3,10 +3,13 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.data.NDArray;
 import io.alfheim.data.ReadsFormat;
+import io.alfheim.data.WritesFormat;
 import io.alfheim.format.npy.internal.NpyReader;
 import io.alfheim.format.npy.internal.NpyWriter;
 import io.alfheim.format.text.internal.CsvTableReader;
+import io.alfheim.format.text.internal.CsvTableWriter;
 import io.alfheim.format.text.internal.JsonReader;
+import io.alfheim.format.text.internal.JsonWriter;
 import io.alfheim.index.lucene.LuceneIndexProvider;
 import io.alfheim.record.git.internal.GitRecordProvider;
 import io.alfheim.store.ProvidesStore;
@@ -27,6 +30,9 @@ final class RealParts {
     catalog.addReader(new NpyReader(), Map.of(ReadsFormat.EXTENSIONS, "npy"));
     catalog.addReader(new CsvTableReader(), Map.of(ReadsFormat.EXTENSIONS, "csv"));
     catalog.addReader(new JsonReader(), Map.of(ReadsFormat.EXTENSIONS, "json"));
+    catalog.addWriter(new NpyWriter(), Map.of(WritesFormat.EXTENSIONS, "npy"));
+    catalog.addWriter(new CsvTableWriter(), Map.of(WritesFormat.EXTENSIONS, "csv"));
+    catalog.addWriter(new JsonWriter(), Map.of(WritesFormat.EXTENSIONS, "json"));
     catalog.addProvider(new FileStoreProvider(), Map.of(ProvidesStore.SCHEME, "file"));
     return catalog;
   }

@@ -5,6 +5,7 @@ import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Scope;
 import io.alfheim.catalog.Session;
 import io.alfheim.data.ByteSource;
@@ -80,6 +81,11 @@ record SomeSession(SessionKey key, List<Dataset> datasets) implements Session {
     return Map.of();
   }
 
+  @Override
+  public Registration register() {
+    throw new UnsupportedOperationException();
+  }
+
   /** A dataset of which only the name and the size are known. */
   record SomeDataset(Session session, DatasetPath path) implements Dataset {
     @Override
@@ -119,6 +125,16 @@ record SomeSession(SessionKey key, List<Dataset> datasets) implements Session {
 
     @Override
     public Data load() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Dataset setQc(Qc verdict, String why) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Dataset makeDefault(String why) {
       throw new UnsupportedOperationException();
     }
   }

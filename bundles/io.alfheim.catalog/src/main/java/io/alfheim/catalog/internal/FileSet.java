@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes several files into one folder of a store: all of them, or none. Each is begun inside the one
+ * before it, so all bytes are written under hidden names before the first file gets its name: an end of
+ * the program up to then leaves nothing that anybody sees.
+ */
+final class FileSet {
+  private final WritableStore store;
+  private final StorePath folder;
+  private final List<NewFile> files;
+  private final List<HashedStream> written = new ArrayList<>();
+  private final List<StorePath> landed = new ArrayList<>();
+
+  FileSet(WritableStore store, StorePath folder, List<NewFile> files) {
+    this.store = store;
+    this.folder = folder;
+    this.files = List.copyOf(files);
+  }
+
+  /** Writes them, and tells of each what was written, in order. */
+  List<HashedStream> write() throws IOException {
+    try {
+      write(0);
+      return List.copyOf(written);
+    } catch (IOException | RuntimeException e) {
+      remove(e);
+      throw e;
+    }
+  }
+
+  private void write(int next) throws IOException {
+    if (next == files.size()) {
+      return;
+    }
+    NewFile file = files.get(next);
+    StorePath at = folder.resolve(file.path().toString());
+    store.create(at, out -> {
+      HashedStream hashed = new HashedStream(out);
+      file.bytes().writeTo(hashed);
+      hashed.flush();
+      written.add(hashed);
+      write(next + 1);
+    });
+    landed.add(at);
+  }
+
+  /** Takes back what was written, because of something else that failed. */
+  void remove(Exception because) {
+    for (StorePath file : landed) {
+      try {
+        store.delete(file);
+      } catch (IOException e) {
+        because.addSuppressed(e);
+      }
+    }
+    landed.clear();
+  }
+}

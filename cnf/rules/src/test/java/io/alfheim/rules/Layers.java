@@ -19,6 +19,7 @@ final class Layers {
     ROWS.put("data", Set.of());
     ROWS.put("store", Set.of());
     ROWS.put("slf4j", Set.of());
+    ROWS.put("jshell", Set.of());
     ROWS.put("store.", Set.of("store"));
     ROWS.put("format.", Set.of("data"));
     ROWS.put("catalog", Set.of("alf", "data", "store"));

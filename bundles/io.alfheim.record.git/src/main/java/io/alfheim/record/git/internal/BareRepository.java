@@ -65,7 +65,7 @@ final class BareRepository {
         configure(made.getConfig());
       }
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-      log.info("Made an empty record: {}", folder);
+      log.debug("Made an empty record: {}", folder);
     } catch (IOException e) {
       FileUtils.delete(unfinished.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
       if (!Files.exists(folder)) { // otherwise another process was faster

@@ -20,6 +20,16 @@ public interface Catalog {
   /** The commit of the record that questions are answered from now. */
   CommitId commit();
 
+  /**
+   * The catalog as it was: all of it can be asked and nothing of it changed. What was recorded then
+   * loads as long as a store still holds it.
+   *
+   * @param when the end of a day, month or year ({@code 2024-03-01}, {@code 2024-03}, {@code 2024}), a
+   *     moment ({@code 2024-03-01T12:00}), a tag, or the id of a commit or its first digits
+   * @throws CatalogException if there is no such commit, or nothing was recorded yet
+   */
+  Catalog at(String when);
+
   /** How much there is. */
   Size size();
 

@@ -27,9 +27,7 @@ record Rows(Map<String, Long> byAttribute) {
   }
 
   List<String> warnings(String object) {
-    long all = count().orElse(0);
-    // A single row is the same for all the others.
-    if (byAttribute.values().stream().allMatch(rows -> rows == all || rows == 1)) {
+    if (byAttribute.values().stream().distinct().count() <= 1) {
       return List.of();
     }
     String each = byAttribute.entrySet().stream()

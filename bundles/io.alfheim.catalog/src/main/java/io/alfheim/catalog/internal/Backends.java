@@ -23,12 +23,29 @@ final class Backends implements Closeable {
     this.namespace = record.namespace();
   }
 
+  /** The record that grows, whether this stands still or not. */
+  SessionRecord living() {
+    return record instanceof PinnedRecord pinned ? pinned.record() : record;
+  }
+
   SessionRecord record() {
     return record;
   }
 
   UUID namespace() {
     return namespace;
+  }
+
+  /** Whether the record stands still. */
+  boolean isPast() {
+    return record instanceof PinnedRecord;
+  }
+
+  /** Refuses to begin what would have to be committed in the end, where nothing can be. */
+  void requireNow() {
+    if (record instanceof PinnedRecord pinned) {
+      throw pinned.refused();
+    }
   }
 
   /** The index, brought to the newest commit of the record. */

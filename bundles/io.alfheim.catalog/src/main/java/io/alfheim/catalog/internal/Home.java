@@ -26,6 +26,11 @@ record Home(Path path) {
     return path.resolve("index");
   }
 
+  /** The indexes of earlier commits, by commit id. */
+  Path pastIndexes() {
+    return index().resolve("at");
+  }
+
   /** What is known of files already read, so that they need not be read again. */
   Path fingerprints() {
     return path.resolve("cache").resolve("fingerprints");

@@ -54,11 +54,12 @@ public final class HomeCatalog implements Catalog {
   private final Home home;
   private final SessionRecordProvider records;
   private final CatalogIndexProvider indexes;
-  private final Whiteboard<DatasetReader> readers = new Whiteboard<>(ReadsFormat.EXTENSIONS);
-  private final Whiteboard<DatasetWriter> writers = new Whiteboard<>(WritesFormat.EXTENSIONS);
-  private final Whiteboard<StoreProvider> providers = new Whiteboard<>(ProvidesStore.SCHEME);
+  private final Whiteboard<DatasetReader> readers;
+  private final Whiteboard<DatasetWriter> writers;
+  private final Whiteboard<StoreProvider> providers;
   private final Stores stores;
   private final Loading loading;
+  private final PastCatalogs past;
   private volatile Progress progress = Progress.NONE;
   private @Nullable Backends backends;
 
@@ -75,8 +76,27 @@ public final class HomeCatalog implements Catalog {
     this.home = home;
     this.records = records;
     this.indexes = indexes;
+    this.readers = new Whiteboard<>(ReadsFormat.EXTENSIONS);
+    this.writers = new Whiteboard<>(WritesFormat.EXTENSIONS);
+    this.providers = new Whiteboard<>(ProvidesStore.SCHEME);
     this.stores = new Stores(new StoreFile(home.etc()), providers);
     this.loading = new Loading(stores, readers);
+    this.past = new PastCatalogs(home, indexes);
+  }
+
+  /** The same catalog as of another commit. It owns nothing, and need not be closed. */
+  private HomeCatalog(HomeCatalog now, Backends then) {
+    this.home = now.home;
+    this.records = now.records;
+    this.indexes = now.indexes;
+    this.readers = now.readers;
+    this.writers = now.writers;
+    this.providers = now.providers;
+    this.stores = now.stores;
+    this.loading = now.loading;
+    this.past = now.past;
+    this.progress = now.progress;
+    this.backends = then;
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -124,6 +144,7 @@ public final class HomeCatalog implements Catalog {
   @Deactivate
   synchronized void close() throws IOException {
     stores.close();
+    past.close();
     if (backends != null) {
       backends.close();
       backends = null;
@@ -154,11 +175,15 @@ public final class HomeCatalog implements Catalog {
     return loading;
   }
 
+  /** Where something new may go; nothing may in the past. */
   Stores places() {
+    backends().requireNow();
     return stores;
   }
 
+  /** The store that something new goes to. */
   Store stores(String name) throws IOException {
+    backends().requireNow();
     return stores.get(name);
   }
 
@@ -215,6 +240,15 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
+  public Catalog at(String when) {
+    try {
+      return new HomeCatalog(this, past.at(backends(), when));
+    } catch (IOException e) {
+      throw Failure.of("The catalog as of '" + when + "' cannot be opened", e);
+    }
+  }
+
+  @Override
   public Size size() {
     try {
       CatalogIndex.Totals totals = index().totals();
@@ -227,6 +261,7 @@ public final class HomeCatalog implements Catalog {
   @Override
   public ScanReport scan(Path folder, ScanOptions options) {
     try {
+      backends().requireNow();
       Stores.Place place = stores.place(folder.toAbsolutePath().normalize());
       return new Scan(backends(), home, place, options, progress).run();
     } catch (IOException e) {
@@ -296,8 +331,9 @@ public final class HomeCatalog implements Catalog {
     Size size = size();
     return String.format(
         Locale.ROOT,
-        "Catalog of %s: %,d sessions, %,d datasets, %,d bytes",
+        "Catalog of %s%s: %,d sessions, %,d datasets, %,d bytes",
         home.path(),
+        backends().isPast() ? " as of " + commit() : "",
         size.sessions(),
         size.datasets(),
         size.bytes());

@@ -13,4 +13,10 @@ public interface CatalogIndexProvider {
    * a copy in temporary space, which closing it deletes.
    */
   CatalogIndex open(Path directory) throws IOException;
+
+  /**
+   * Copies the index of a directory, as it is now, to another that is empty or is not there yet.
+   * Where there is no index that can be read, what is copied opens as an empty one.
+   */
+  void copy(Path from, Path to) throws IOException;
 }

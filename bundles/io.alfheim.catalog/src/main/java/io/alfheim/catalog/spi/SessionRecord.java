@@ -46,6 +46,9 @@ public interface SessionRecord extends Closeable {
    */
   CommitId commit(String message, Edit edit) throws IOException;
 
+  /** The commits that led here. */
+  RecordHistory history();
+
   /** Changes a record. */
   @FunctionalInterface
   interface Edit {

@@ -6,6 +6,7 @@ import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.index.lucene.internal.IndexFolder;
 import io.alfheim.index.lucene.internal.LuceneIndex;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,5 +34,11 @@ public final class LuceneIndexProvider implements CatalogIndexProvider {
   @Override
   public CatalogIndex open(Path directory) throws IOException {
     return new LuceneIndex(IndexFolder.at(directory), PATIENCE);
+  }
+
+  @Override
+  public void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    IndexFolder.copy(from, to);
   }
 }

@@ -3,6 +3,7 @@ package io.alfheim.index.lucene.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,15 +47,25 @@ public record IndexFolder(Path path, boolean temporary) implements Closeable {
     }
   }
 
-  private static void copy(Path from, Path to) {
+  /** Copies what can be read of an index, and nothing if there is none. */
+  public static void copy(Path from, Path to) {
     // The open reader shows which files belong together. What fails half-way is a damaged index.
     try (Directory source = FSDirectory.open(from);
         DirectoryReader reader = DirectoryReader.open(source)) {
       for (String name : reader.getIndexCommit().getFileNames()) {
-        Files.copy(from.resolve(name), to.resolve(name));
+        share(from.resolve(name), to.resolve(name));
       }
     } catch (IOException | RuntimeException e) {
       log.debug("index={} is not copied", from, e);
+    }
+  }
+
+  /** By a second name where the file system has such: no file of an index is ever written again. */
+  private static void share(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.copy(from, to);
     }
   }
 

@@ -3,6 +3,7 @@ package io.alfheim.record.git.internal;
 
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
@@ -83,6 +84,11 @@ final class GitRecord implements SessionRecord {
   private static @Nullable SessionEntry read(
       ObjectReader reader, SessionKey key, @Nullable ObjectId blob) throws IOException {
     return blob == null ? null : GitSnapshot.read(reader, key, blob);
+  }
+
+  @Override
+  public RecordHistory history() {
+    return new GitHistory(repository);
   }
 
   @Override

@@ -58,7 +58,8 @@ final class GitSnapshot implements Snapshot {
     }
   }
 
-  private static FileNotFoundException missing(
+  /** What is to be said of a commit that is not there. */
+  static FileNotFoundException missing(
       Repository repository, CommitId commit, @Nullable Throwable cause) {
     FileNotFoundException missing = new FileNotFoundException("No commit '" + commit.value()
         + "' in the record. List them with: git -C '" + repository.getDirectory() + "' log.");

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.spi;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The commits of a record. Safe for threads; sees what other processes did. */
+public interface RecordHistory {
+
+  /**
+   * The commit of a tag, an id, or an id's first digits, at least four.
+   *
+   * @throws IOException if several commits begin with the digits
+   */
+  Optional<CommitId> find(String name) throws IOException;
+
+  /**
+   * A commit.
+   *
+   * @throws java.io.FileNotFoundException if there is no such commit
+   */
+  CommitEntry get(CommitId commit) throws IOException;
+
+  /**
+   * The commit that was the newest one at some time, as far as the clocks of those who committed were
+   * right; empty if there was none yet.
+   */
+  Optional<CommitId> asOf(Instant time) throws IOException;
+
+  /**
+   * Visits the commits that led to one, the newest first.
+   *
+   * @param from where to begin; nothing is visited from {@link CommitId#NONE}
+   * @param touching which of them
+   */
+  void log(CommitId from, Touching touching, CommitVisitor visitor) throws IOException;
+
+  /** Is shown commits. */
+  @FunctionalInterface
+  interface CommitVisitor {
+    /**
+     * Looks at one commit.
+     *
+     * @return whether to go on
+     */
+    boolean visit(CommitEntry commit) throws IOException;
+  }
+}

@@ -10,9 +10,12 @@ import java.util.List;
 /**
  * Writes several files into one folder of a store: all of them, or none. Each is begun inside the one
  * before it, so all bytes are written under hidden names before the first file gets its name: an end of
- * the program up to then leaves nothing that anybody sees.
+ * the program up to then leaves nothing that anybody sees. Of very many files, so many at a time.
  */
 final class FileSet {
+  /** Each is an open file, of which a process may not have many. */
+  private static final int AT_A_TIME = 100;
+
   private final WritableStore store;
   private final StorePath folder;
   private final List<NewFile> files;
@@ -28,7 +31,9 @@ final class FileSet {
   /** Writes them, and tells of each what was written, in order. */
   List<HashedStream> write() throws IOException {
     try {
-      write(0);
+      for (int from = 0; from < files.size(); from += AT_A_TIME) {
+        write(from, Math.min(files.size(), from + AT_A_TIME));
+      }
       return List.copyOf(written);
     } catch (IOException | RuntimeException e) {
       remove(e);
@@ -36,8 +41,8 @@ final class FileSet {
     }
   }
 
-  private void write(int next) throws IOException {
-    if (next == files.size()) {
+  private void write(int next, int end) throws IOException {
+    if (next == end) {
       return;
     }
     NewFile file = files.get(next);
@@ -47,7 +52,7 @@ final class FileSet {
       file.bytes().writeTo(hashed);
       hashed.flush();
       written.add(hashed);
-      write(next + 1);
+      write(next + 1, end);
     });
     landed.add(at);
   }

@@ -12,22 +12,34 @@ import io.alfheim.alf.Qc;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.ExistsException;
+import io.alfheim.catalog.Registration;
+import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.UnavailableException;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.data.Column;
+import io.alfheim.data.Data;
 import io.alfheim.data.DataException;
 import io.alfheim.data.DataObject;
 import io.alfheim.data.Document;
 import io.alfheim.data.NDArray;
 import io.alfheim.data.Table;
+import io.alfheim.data.WritesFormat;
+import io.alfheim.format.npy.internal.NpyWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +96,7 @@ class SavingTest {
   @Test
   void aScanAfterwardsFindsNothingNew() {
     session.put("alf/probe00/spikes.times.npy", TIMES);
-    ScanReport report = catalog.scan(data, io.alfheim.catalog.ScanOptions.hashed());
+    ScanReport report = catalog.scan(data, ScanOptions.hashed());
     assertThat(report.added() + report.changed() + report.removed()).isZero();
   }
 
@@ -312,14 +324,14 @@ class SavingTest {
 
   @Test
   void nothingIsInTheCatalogBeforeEverythingIsWritten() {
-    List<Integer> seen = new java.util.ArrayList<>();
+    List<Integer> seen = new ArrayList<>();
     catalog.addWriter(
         (content, out) -> {
           seen.add(catalog.session(SESSION).datasets().size());
           seen.add(
               data.resolve(SESSION).resolve("alf/spikes.times.npy").toFile().exists() ? 1 : 0);
         },
-        Map.of(io.alfheim.data.WritesFormat.EXTENSIONS, "probe"));
+        Map.of(WritesFormat.EXTENSIONS, "probe"));
     session
         .register()
         .put("alf/spikes.times.npy", TIMES)
@@ -329,8 +341,119 @@ class SavingTest {
   }
 
   @Test
+  void veryManyDatasetsAreOneCommit() {
+    Registration many = session.register();
+    for (int i = 0; i < 250; i++) {
+      many = many.put("alf/spikes.times.part%03d.npy".formatted(i), TIMES);
+    }
+    CommitId before = catalog.commit();
+    assertThat(many.commit()).hasSize(250);
+    assertThat(catalog.session(SESSION).datasets()).hasSize(251);
+    assertThat(catalog.commit()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aProgramThatIsKilledWhileItSavesLeavesOnlyHiddenFiles() throws Exception {
+    Path output = temporary.resolve("output");
+    Path marker = temporary.resolve("marker");
+    Process saving = OtherProgram.start(
+        Stuck.class, output, temporary.resolve("home").toString(), marker.toString());
+    for (int i = 0; i < 600 && saving.isAlive() && !Files.exists(marker); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(marker).as("it has begun to write").exists();
+    saving.destroyForcibly().waitFor();
+    Path alf = data.resolve(SESSION).resolve("alf");
+    assertThat(alf.toFile().list())
+        .as("the file that was there, and two that never got their names")
+        .hasSize(3)
+        .contains("wheel.position.npy")
+        .doesNotContain("spikes.times.npy", "spikes.times.stuck");
+    assertThat(catalog.session(SESSION).datasets()).hasSize(1);
+    ScanReport report = catalog.scan(data);
+    assertThat(report.datasets()).isEqualTo(1);
+    assertThat(report.leftOut()).isEmpty();
+    session.put("alf/spikes.times.npy", TIMES);
+    assertThat(catalog.session(SESSION).load("spikes.times").array()).isEqualTo(TIMES);
+  }
+
+  /** Saves, and never comes to an end. */
+  static final class Stuck {
+    private Stuck() {}
+
+    public static void main(String[] args) {
+      HomeCatalog catalog = RealParts.catalog(Path.of(args[0]));
+      catalog.addWriter(
+          (content, out) -> {
+            out.write(1);
+            Files.createFile(Path.of(args[1]));
+            await();
+          },
+          Map.of(WritesFormat.EXTENSIONS, "stuck"));
+      catalog
+          .session(SESSION)
+          .register()
+          .put("alf/spikes.times.npy", TIMES)
+          .put("alf/spikes.times.stuck", TIMES)
+          .commit();
+    }
+
+    private static void await() {
+      try {
+        Thread.sleep(60_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Test
+  void ofTwoWhoSaveTheSameDatasetAtOnceOneIsToldAndNothingIsMixed() throws Exception {
+    CountDownLatch bothWrite = new CountDownLatch(2);
+    catalog.addWriter(
+        (content, out) -> {
+          bothWrite.countDown();
+          await(bothWrite);
+          new NpyWriter().write(content, out);
+        },
+        Map.of(WritesFormat.EXTENSIONS, "npy"));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    List<Future<Dataset>> both = Stream.of(1.0, 2.0)
+        .map(value ->
+            threads.submit(() -> session.put("alf/spikes.times.npy", NDArray.of(value, value))))
+        .toList();
+    threads.shutdown();
+    assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(both).filteredOn(SavingTest::failed).singleElement().satisfies(loser -> {
+      assertThatThrownBy(loser::get).hasCauseInstanceOf(ExistsException.class);
+    });
+    assertThat(catalog.session(SESSION).load("spikes.times").array().toDoubleArray())
+        .satisfiesAnyOf(
+            values -> assertThat(values).containsExactly(1, 1),
+            values -> assertThat(values).containsExactly(2, 2));
+    assertThat(files()).hasSize(2);
+  }
+
+  private static boolean failed(Future<Dataset> saving) {
+    try {
+      saving.get();
+      return false;
+    } catch (ExecutionException | InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
   void anAttributeOfAKindWithoutAUsualFormatIsRefused() {
-    io.alfheim.data.Data odd = () -> "something odd";
+    Data odd = () -> "something odd";
     assertThatThrownBy(() -> session.save("spikes", Map.of("times", odd)))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("something odd");

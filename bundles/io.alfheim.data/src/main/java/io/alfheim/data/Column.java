@@ -99,6 +99,15 @@ public abstract sealed class Column
   }
 
   /**
+   * A column of the items of an array with one axis.
+   *
+   * @throws DataException if the array has more axes, or items that no column holds
+   */
+  public static Column of(String name, NDArray array) {
+    return ArrayColumn.of(name, array);
+  }
+
+  /**
    * A column of texts out of a fixed list; null is a missing cell.
    *
    * @param ordered whether the list goes from the least to the greatest

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * {@code spikes.array("clusters")} have one row per spike. Immutable.
  *
  * <p>A series of time stamps that was stored as pairs of sample index and time is expanded to one
- * time per sample. Attributes whose numbers of rows differ are kept as they are and named in {@link
- * #warnings()}.
+ * time per sample. A single row stands for all. Attributes whose numbers of rows differ are kept as
+ * they are and named in {@link #warnings()}.
  */
 public final class DataObject implements Data {
   private final String name;
@@ -39,6 +39,14 @@ public final class DataObject implements Data {
     Rows rows = Rows.of(columns);
     rows.count().ifPresent(n -> columns.replaceAll((key, data) -> Timestamps.expand(key, data, n)));
     return new DataObject(name, columns, rows.warnings(name));
+  }
+
+  /**
+   * Makes every column of a table an attribute. Columns {@code x_0} and {@code x_1} become one
+   * attribute {@code x} of two columns; a column with missing cells stays a table of one column.
+   */
+  public static DataObject of(String name, Table table) {
+    return of(name, ObjectTable.attributes(table));
   }
 
   /** The name of the object. */
@@ -90,6 +98,30 @@ public final class DataObject implements Data {
   /** An attribute that is a document. */
   public Document document(String attribute) {
     return get(attribute).document();
+  }
+
+  /**
+   * The rows of this object and below them those of another with the same attributes. What has no
+   * rows must be equal in both. An object
+   * without attributes changes nothing.
+   *
+   * @throws DataException if the attributes differ, or cannot be put together
+   */
+  public DataObject append(DataObject below) {
+    if (below.attributes.isEmpty()) {
+      return this;
+    }
+    return attributes.isEmpty() ? below : of(name, Appending.rows(this, below));
+  }
+
+  /**
+   * This object as one table. An attribute of several columns becomes {@code x_0}, {@code x_1} and so
+   * on, at most ten; what does not fit into a table is named in its metadata as {@code left out of x}.
+   *
+   * @throws DataException if the attributes differ in rows
+   */
+  public Table toTable() {
+    return ObjectTable.of(this);
   }
 
   @Override

@@ -27,7 +27,9 @@ record Rows(Map<String, Long> byAttribute) {
   }
 
   List<String> warnings(String object) {
-    if (byAttribute.values().stream().distinct().count() <= 1) {
+    long all = count().orElse(0);
+    // A single row is the same for all the others.
+    if (byAttribute.values().stream().allMatch(rows -> rows == all || rows == 1)) {
       return List.of();
     }
     String each = byAttribute.entrySet().stream()

@@ -205,6 +205,16 @@ public final class Table implements Data {
     return new Table(changed.values(), metadata);
   }
 
+  /**
+   * The rows of this table and below them those of another with the same columns, in any order.
+   * Categories that differ become plain texts.
+   *
+   * @throws DataException if names or types of columns differ
+   */
+  public Table append(Table below) {
+    return new Table(Appending.rows(this, below), metadata);
+  }
+
   /** For example {@code table 120 rows × 5 columns}. */
   @Override
   public String describe() {

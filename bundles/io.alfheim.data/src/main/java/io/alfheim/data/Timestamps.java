@@ -2,10 +2,30 @@
 package io.alfheim.data;
 
 /** Time stamps kept as a few pairs of sample index and time, to be read between by straight lines. */
-final class Timestamps {
+public final class Timestamps {
   private static final String NAME = "timestamps";
 
   private Timestamps() {}
+
+  /**
+   * One time for each sample. Stamps with one axis, or with one column, are that already; rows of two
+   * columns are pairs of sample index and time, between which times follow a straight line. Beyond
+   * the first and the last pair, the nearest time.
+   *
+   * @throws DataException for an array of any other shape
+   */
+  public static NDArray perSample(NDArray stamps, long samples) {
+    if (stamps.rank() == 1) {
+      return stamps;
+    } else if (stamps.rank() == 2 && stamps.shape(1) == 1) {
+      return stamps.column(0);
+    } else if (stamps.rank() == 2 && stamps.shape(1) == 2 && stamps.shape(0) > 0) {
+      return between(stamps.toDoubleMatrix(), samples);
+    }
+    throw new DataException(
+        "These are no time stamps: " + stamps.describe() + ".",
+        "Time stamps are one time per sample, or rows of sample index and time.");
+  }
 
   /** Whether an attribute is such a series. */
   static boolean arePairs(String attribute, Data data) {
@@ -16,12 +36,11 @@ final class Timestamps {
         && a.shape(0) > 0;
   }
 
-  /** One time for each of {@code samples}; beyond the first and the last pair, the nearest time. */
   static Data expand(String attribute, Data data, long samples) {
-    if (!arePairs(attribute, data)) {
-      return data;
-    }
-    double[][] pairs = data.array().toDoubleMatrix();
+    return arePairs(attribute, data) ? perSample(data.array(), samples) : data;
+  }
+
+  private static NDArray between(double[][] pairs, long samples) {
     double[] times = new double[Math.toIntExact(samples)];
     int next = 0;
     for (int i = 0; i < times.length; i++) {

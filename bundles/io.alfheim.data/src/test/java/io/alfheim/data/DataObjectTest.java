@@ -37,9 +37,9 @@ class DataObjectTest {
 
   @Test
   void differentNumbersOfRowsAreNamedAndNothingIsLost() {
-    DataObject spikes = object("times", NDArray.of(1.0, 2.0, 3.0), "amps", NDArray.of(1.0));
+    DataObject spikes = object("times", NDArray.of(1.0, 2.0, 3.0), "amps", NDArray.of(1.0, 2.0));
     assertThat(spikes.warnings())
-        .containsExactly("The attributes of 'wheel' differ in rows: times 3, amps 1.");
+        .containsExactly("The attributes of 'wheel' differ in rows: times 3, amps 2.");
     assertThat(spikes.array("times").size()).isEqualTo(3);
   }
 

@@ -4,20 +4,12 @@ package io.alfheim.launcher;
 import java.lang.System.Logger.Level;
 import org.apache.felix.framework.Logger;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
 
 /** Sends what the framework has to say to the log; by itself it would write to the terminal. */
 final class FrameworkLog extends Logger {
 
   @Override
-  @SuppressWarnings("rawtypes") // as it is overridden
-  protected void doLog(
-      @Nullable Bundle bundle,
-      @Nullable ServiceReference reference,
-      int level,
-      String message,
-      @Nullable Throwable thrown) {
+  protected void doLog(int level, String message, @Nullable Throwable thrown) {
     System.getLogger("framework").log(levelOf(level), message, thrown);
   }
 

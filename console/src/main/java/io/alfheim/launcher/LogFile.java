@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Sends the log of the whole process to a file. The JVM makes one of these when something is logged
- * for the first time; a process that has nothing to say opens no file.
+ * Sends the log of the whole process to a file. The JVM makes one of these when a logger is asked for
+ * for the first time, so that no start waits for it.
  */
 public final class LogFile {
   static final String FOLDER = "alfheim.log.folder";
@@ -29,7 +29,7 @@ public final class LogFile {
       return;
     }
     Path file = Path.of(folder, "alfheim.log");
-    rotate(file);
+    rotate(file, LARGE);
     System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
     // A second process finds the file locked and writes to alfheim.log.1.
     FileHandler handler = new FileHandler(file.toString().replace("%", "%%"), true);
@@ -45,8 +45,8 @@ public final class LogFile {
     home.writable("log").ifPresent(folder -> System.setProperty(FOLDER, folder.toString()));
   }
 
-  private static void rotate(Path file) throws IOException {
-    if (!Files.exists(file) || Files.size(file) < LARGE) {
+  static void rotate(Path file, long large) throws IOException {
+    if (!Files.exists(file) || Files.size(file) < large) {
       return;
     }
     for (int i = KEPT - 1; i >= 1; i--) {

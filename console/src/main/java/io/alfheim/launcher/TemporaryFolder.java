@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that is gone when the process is. */
 final class TemporaryFolder {
+  private static final int ATTEMPTS = 10;
+  private static final long PAUSE_NANOS = 20_000_000;
+
   private TemporaryFolder() {}
 
   static Path create() throws IOException {
@@ -19,11 +23,14 @@ final class TemporaryFolder {
     return folder;
   }
 
-  private static void delete(Path folder) {
-    try {
-      Files.walkFileTree(folder, new Deletion());
-    } catch (IOException e) {
-      // It lies in the temporary directory, which the system empties.
+  /** Some thread may be writing still; in the end it is dead or done. */
+  static void delete(Path folder) {
+    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+      try {
+        Files.walkFileTree(folder, new Deletion());
+      } catch (IOException e) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 

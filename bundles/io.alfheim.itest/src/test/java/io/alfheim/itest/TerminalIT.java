@@ -66,6 +66,24 @@ class TerminalIT {
   }
 
   @Test
+  void ctrlCBetweenTwoSnippetsOfALineStopsTheSecond() throws Exception {
+    try (TypedConsole console = new TypedConsole(Dist.newFolder("terminal"))) {
+      console.await(PROMPT);
+      console.enter("1 + 1"); // from here on nothing waits for the engine to be made
+      console.await(PROMPT);
+      console.enter("System.out.println(\"re\" + \"ady\"); while (true) {}");
+      console.await("^ready");
+      console.type(CTRL_C);
+      console.await("Interrupted");
+      console.await(PROMPT);
+      console.enter("40 + 2");
+      console.await("\\b42\\b");
+      console.type(CTRL_D);
+      assertThat(console.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void aBundleDroppedIntoPluginsIsUsedAtOnce() throws Exception {
     Path home = Dist.newFolder("terminal");
     Path file = Files.writeString(home.resolve("spikes.times.lines"), "0.5\n41.5\n");

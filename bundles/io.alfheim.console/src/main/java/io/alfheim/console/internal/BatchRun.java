@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a whole text without a person: stops at the first error. */
 final class BatchRun {
-  /** Columns of what is printed: as wide as tables like to be. */
-  static final int WIDTH = 120;
-
   private final SessionSource sessions;
   private final Display out;
   private final Transcript err;

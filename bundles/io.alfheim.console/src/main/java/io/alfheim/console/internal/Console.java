@@ -8,12 +8,12 @@ import io.alfheim.console.internal.classpath.ExportedPackages;
 import io.alfheim.console.internal.render.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -57,11 +57,18 @@ public final class Console implements ToIntFunction<String[]> {
     Ttys ttys = Ttys.of(context.getProperty("alfheim.tty"));
     Mode mode = Mode.of(List.of(arguments), ttys.in() && ttys.out());
     try (ExportedPackages packages = new ExportedPackages(context)) {
-      return mode instanceof Mode.Interactive
-          ? new InteractiveRun(context, this::display).run(sessions(packages, List.of(), n -> true))
-          : batch(mode, ttys, packages);
+      return mode instanceof Mode.Interactive ? interactive(packages) : batch(mode, ttys, packages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private int interactive(ExportedPackages packages) throws IOException {
+    Path root = context.getDataFile("index").toPath();
+    Vocabulary vocabulary = new Vocabulary(this::contributions, List.of(), name -> true);
+    try (CompletionIndex index = new CompletionIndex(packages, root);
+        SessionSource sessions = new SessionSource(packages, index::folders, vocabulary)) {
+      return new InteractiveRun(context, this::display).run(sessions);
     }
   }
 
@@ -73,23 +80,17 @@ public final class Console implements ToIntFunction<String[]> {
       System.err.println("alfheim: cannot read '" + e.getMessage() + "'.");
       return ExitCode.USAGE;
     }
-    Display out = display(ttys.out(), () -> BatchRun.WIDTH);
-    Display err = display(ttys.err(), () -> BatchRun.WIDTH);
-    try (SessionSource sessions = sessions(packages, input.arguments(), input::mentions)) {
+    int width = Ttys.columns(context.getProperty("alfheim.columns"));
+    Display out = display(ttys.out(), () -> width);
+    Display err = display(ttys.err(), () -> width);
+    Vocabulary vocabulary = new Vocabulary(this::contributions, input.arguments(), input::mentions);
+    try (SessionSource sessions = new SessionSource(packages, List::of, vocabulary)) {
       return new BatchRun(sessions, out, err).run(input);
     }
   }
 
   private Display display(boolean terminal, IntSupplier width) {
     return new Display(Styles.of(terminal), width, this::renderers);
-  }
-
-  private SessionSource sessions(
-      ExportedPackages packages, List<String> arguments, Predicate<String> needed) {
-    CompletionIndex index =
-        new CompletionIndex(packages, context.getDataFile("index").toPath());
-    Vocabulary vocabulary = new Vocabulary(this::contributions, arguments, needed);
-    return new SessionSource(packages, index, vocabulary);
   }
 
   private List<ConsoleContribution> contributions() {

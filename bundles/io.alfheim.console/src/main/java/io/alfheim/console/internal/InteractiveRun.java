@@ -46,12 +46,12 @@ final class InteractiveRun {
    *
    * @return the exit code
    */
-  int run(SessionSource unstarted) throws IOException {
-    try (SessionSource sessions = unstarted;
-        Terminal terminal = SystemTerminal.open()) {
+  int run(SessionSource sessions) throws IOException {
+    try (Terminal terminal = SystemTerminal.open()) {
       CompletableFuture<OpenCatalog> open = look();
       sessions.startInBackground();
-      Display display = displays.of(true, new TerminalWidth(terminal));
+      boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+      Display display = displays.of(!dumb, new TerminalWidth(terminal));
       Prompt prompt = new Prompt(terminal, sessions, display, HistoryFile.in(home));
       showFirst(new FirstScreen(display.style()), open, prompt);
       return prompt.run(context);

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal;
 
-import io.alfheim.console.internal.classpath.CompletionIndex;
 import io.alfheim.console.internal.classpath.ExportedPackages;
 import io.alfheim.console.internal.engine.Session;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Makes the session ahead of its first use and keeps it in step with the bundles. */
 public final class SessionSource implements AutoCloseable {
   private final ExportedPackages packages;
-  private final CompletionIndex index;
+  private final Supplier<List<Path>> index;
   private final Vocabulary vocabulary;
   private CompletableFuture<Session> session = new CompletableFuture<>();
 
-  SessionSource(ExportedPackages packages, CompletionIndex index, Vocabulary vocabulary) {
+  SessionSource(ExportedPackages packages, Supplier<List<Path>> index, Vocabulary vocabulary) {
     this.packages = packages;
     this.index = index;
     this.vocabulary = vocabulary;
@@ -59,6 +61,13 @@ public final class SessionSource implements AutoCloseable {
   /** Stops what runs and says whether there was anything to stop. Safe from any thread. */
   public boolean stop() {
     return isMade() && session.join().stop();
+  }
+
+  /** What is entered from now on is new: no earlier stop was meant for it. */
+  public void resume() {
+    if (isMade()) {
+      session.join().resume();
+    }
   }
 
   /** Throws the session away for a new one. */

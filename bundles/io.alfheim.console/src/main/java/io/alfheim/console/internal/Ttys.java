@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error
  */
 record Ttys(boolean in, boolean out, boolean err) {
+  private static final int NARROWEST = 40;
+  private static final int WITHOUT_TERMINAL = 120;
 
   /**
    * Reads what the script found.
@@ -21,5 +23,16 @@ record Ttys(boolean in, boolean out, boolean err) {
   static Ttys of(@Nullable String digits) {
     String terminals = digits == null ? "" : digits;
     return new Ttys(terminals.contains("0"), terminals.contains("1"), terminals.contains("2"));
+  }
+
+  /**
+   * How wide what is printed may be.
+   *
+   * @param digits the columns of the terminal; null or empty without one
+   */
+  static int columns(@Nullable String digits) {
+    return digits == null || !digits.matches("\\d{1,4}")
+        ? WITHOUT_TERMINAL
+        : Math.max(NARROWEST, Integer.parseInt(digits));
   }
 }

@@ -28,4 +28,12 @@ class ModeTest {
     assertThat(Ttys.of(null)).isEqualTo(new Ttys(false, false, false));
     assertThat(Ttys.of("02")).isEqualTo(new Ttys(true, false, true));
   }
+
+  @Test
+  void theWidthIsThatOfTheTerminal() {
+    assertThat(Ttys.columns("80")).isEqualTo(80);
+    assertThat(Ttys.columns("3")).isEqualTo(40);
+    assertThat(Ttys.columns("")).isEqualTo(120);
+    assertThat(Ttys.columns(null)).isEqualTo(120);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -23,11 +24,15 @@ import org.osgi.framework.wiring.BundleWiring;
 public final class BundleFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     implements StandardJavaFileManager {
   private final ExportedPackages packages;
-  private final CompletionIndex index;
+  private final Supplier<List<Path>> index;
 
-  /** Replaces the class path of another file manager and leaves all else to it. */
+  /**
+   * Replaces the class path of another file manager and leaves all else to it.
+   *
+   * @param index folders with the names of classes, for completion
+   */
   public BundleFiles(
-      StandardJavaFileManager jdk, ExportedPackages packages, CompletionIndex index) {
+      StandardJavaFileManager jdk, ExportedPackages packages, Supplier<List<Path>> index) {
     super(jdk);
     this.packages = packages;
     this.index = index;
@@ -97,7 +102,7 @@ public final class BundleFiles extends ForwardingJavaFileManager<StandardJavaFil
   @Override
   public Iterable<? extends Path> getLocationAsPaths(Location location) {
     return location == StandardLocation.CLASS_PATH
-        ? index.folders()
+        ? index.get()
         : fileManager.getLocationAsPaths(location);
   }
 

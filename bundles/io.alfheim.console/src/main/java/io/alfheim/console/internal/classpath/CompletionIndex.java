@@ -16,9 +16,10 @@ import org.osgi.framework.wiring.BundleWiring;
  * of classes by walking folders and reads nothing but file names, so this shows it exactly the
  * exported packages.
  */
-public final class CompletionIndex {
+public final class CompletionIndex implements AutoCloseable {
   private final ExportedPackages packages;
   private final Path root;
+  private volatile boolean closed;
 
   /**
    * An index below a folder of its own.
@@ -30,7 +31,8 @@ public final class CompletionIndex {
     this.root = root;
   }
 
-  synchronized List<Path> folders() {
+  /** One folder for each bundle, made if needed. */
+  public synchronized List<Path> folders() {
     Map<BundleWiring, List<String>> exports = new LinkedHashMap<>();
     packages.providers().forEach((name, wiring) -> {
       if (!ExportedPackages.isSystem(wiring)) {
@@ -57,16 +59,24 @@ public final class CompletionIndex {
     return folder;
   }
 
-  private static void fill(Path folder, BundleWiring wiring, String packageName)
-      throws IOException {
-    if (packageName.contains(".internal")) {
+  private void fill(Path folder, BundleWiring wiring, String packageName) throws IOException {
+    if (closed || packageName.contains(".internal")) {
       return;
     }
     Files.createDirectories(folder.resolve(packageName.replace('.', '/')));
     for (String resource : ExportedPackages.classesOf(wiring, packageName)) {
-      if (!resource.contains("$") && !Files.exists(folder.resolve(resource))) {
+      if (!closed && !resource.contains("$") && !Files.exists(folder.resolve(resource))) {
         Files.createFile(folder.resolve(resource));
       }
+    }
+  }
+
+  /** Makes nothing more, so that the root can be deleted. */
+  @Override
+  public void close() {
+    closed = true;
+    synchronized (this) {
+      // What was being made is made.
     }
   }
 }

@@ -4,6 +4,7 @@ package io.alfheim.console.internal.command;
 import io.alfheim.console.internal.SessionSource;
 import io.alfheim.console.internal.engine.Session;
 import io.alfheim.console.internal.render.Display;
+import io.alfheim.console.internal.render.TypeNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,6 +48,7 @@ public final class StandardCommands {
   }
 
   private void help() {
+    out.accept("Words such as search and load: help(). Commands:");
     for (Command command : interpreter.commands()) {
       out.accept("  %-15s %s"
           .formatted(
@@ -60,7 +62,7 @@ public final class StandardCommands {
     List<List<?>> rows = new ArrayList<>();
     for (VarSnippet variable : session.variables().toList()) {
       String value = display.brief(session.valueOf(variable));
-      rows.add(List.of(variable.name(), variable.typeName(), value));
+      rows.add(List.of(variable.name(), TypeNames.shorten(variable.typeName()), value));
     }
     out.accept(display.table(List.of("name", "type", "value"), rows, rows.size()));
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cutter {
   private static final Pattern CONTINUES = Pattern.compile(
-      "\\s*(?:\\.[A-Za-z<]|[?:+*%&|]|/(?![/*A-Za-z])|-[^-]|(?:else|catch|finally)\\b).*");
+      "(?:\\.[A-Za-z<]|[?:*%&|]|\\+(?!\\+)|-(?!-)|/(?![/*A-Za-z])|[=!<>]=|(?:else|catch|finally)\\b).*");
 
   private final SourceCodeAnalysis analysis;
   private final String[] lines;
@@ -36,27 +36,28 @@ final class Cutter {
    */
   boolean cut(Predicate<Piece> sink) {
     for (int i = 0; i < lines.length; i++) {
-      if (pending.isEmpty()) {
-        if (skipped(i)) {
-          continue;
-        }
-        Piece line = new Piece(lines[i].strip(), file, i + 1);
-        if (line.isCommand()) {
-          if (!sink.test(line)) {
-            return false;
-          }
-          continue;
-        }
-        pendingLine = i + 1;
-        pending = lines[i];
-      } else {
-        pending = pending + "\n" + lines[i];
+      boolean fresh = pending.isEmpty();
+      if (fresh && skipped(i)) {
+        continue;
       }
-      if (!cutPending(i, sink)) {
+      Piece line = new Piece(lines[i].strip(), file, i + 1);
+      boolean command = fresh && line.isCommand();
+      boolean taken = command ? sink.test(line) : add(i, sink);
+      if (!taken) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean add(int i, Predicate<Piece> sink) {
+    if (pending.isEmpty()) {
+      pendingLine = i + 1;
+      pending = lines[i];
+    } else {
+      pending = pending + "\n" + lines[i];
+    }
+    return cutPending(i, sink);
   }
 
   private boolean skipped(int i) {

@@ -3,10 +3,10 @@ package io.alfheim.console.internal.engine;
 
 import io.alfheim.console.ConsoleContribution;
 import io.alfheim.console.internal.classpath.BundleFiles;
-import io.alfheim.console.internal.classpath.CompletionIndex;
 import io.alfheim.console.internal.classpath.ExportedPackages;
 import io.alfheim.console.internal.classpath.SnippetLoaders;
 import io.alfheim.console.internal.snippet.Bindings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -33,10 +34,15 @@ public final class Session implements AutoCloseable {
   private final Map<String, Piece> pieces = new LinkedHashMap<>();
   private final List<String> accepted = new ArrayList<>();
   private long generation;
+  private volatile boolean stopAsked;
   private @Nullable Throwable lastThrown;
 
-  /** Starts an engine, which takes some tenths of a second. */
-  public Session(ExportedPackages packages, CompletionIndex index) {
+  /**
+   * Starts an engine, which takes some tenths of a second.
+   *
+   * @param index folders with the names of classes, for completion
+   */
+  public Session(ExportedPackages packages, Supplier<List<Path>> index) {
     this.packages = packages;
     generation = packages.generation();
     loaders = new SnippetLoaders(packages, new InterruptionWeaver());
@@ -83,7 +89,7 @@ public final class Session implements AutoCloseable {
 
   /** Evaluates something that is not the user's. */
   public void prepare(String source) {
-    control.reset();
+    control.reset(() -> false);
     for (SnippetEvent event : shell.eval(source)) {
       if (event.status() == Snippet.Status.REJECTED || event.exception() != null) {
         LOG.log(
@@ -122,9 +128,12 @@ public final class Session implements AutoCloseable {
     return Cutter.isOpen(analysis().analyzeCompletion(text).completeness());
   }
 
-  /** Runs one piece. */
+  /** Runs one piece; none after a stop, until {@link #resume()}. */
   public List<Outcome> eval(Piece piece) {
-    control.reset();
+    if (stopAsked) {
+      return List.of(new Outcome.Interrupted(false));
+    }
+    control.reset(() -> stopAsked);
     List<Outcome> outcomes = new ArrayList<>();
     OutcomeReader reader = new OutcomeReader(shell, control);
     for (SnippetEvent event : shell.eval(piece.source())) {
@@ -140,12 +149,18 @@ public final class Session implements AutoCloseable {
     return outcomes;
   }
 
+  /** What is evaluated from now on is new: no earlier stop was meant for it. */
+  public void resume() {
+    stopAsked = false;
+  }
+
   /**
-   * Stops what runs. Safe from any thread.
+   * Stops what runs and what was to come after it. Safe from any thread.
    *
    * @return whether there was anything to stop
    */
   public boolean stop() {
+    stopAsked = true; // also between two pieces, when nothing runs and the compiler is at work
     return control.stopRunning();
   }
 
@@ -177,6 +192,14 @@ public final class Session implements AutoCloseable {
   /** What a variable holds now. */
   public @Nullable Object valueOf(VarSnippet variable) {
     return control.tickets().redeem(shell.varValue(variable));
+  }
+
+  /** What the variable of a name holds now. */
+  public Optional<Object> findValue(String name) {
+    return variables()
+        .filter(variable -> variable.name().equals(name))
+        .findFirst()
+        .map(this::valueOf);
   }
 
   /** The imports in force, as source. */

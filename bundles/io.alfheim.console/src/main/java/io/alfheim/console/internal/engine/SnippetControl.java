@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -27,6 +28,7 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
   private volatile @Nullable SnippetRun running;
   private @Nullable Throwable thrown;
   private boolean stopped;
+  private BooleanSupplier unwanted = () -> false;
 
   SnippetControl(SnippetLoaders loaders) {
     super(loaders);
@@ -43,8 +45,13 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     return this;
   }
 
-  /** Forgets what the last snippet left behind. */
-  void reset() {
+  /**
+   * Forgets what the last snippet left behind.
+   *
+   * @param unwanted asked before the next snippet runs: whether it was stopped before it began
+   */
+  void reset(BooleanSupplier unwanted) {
+    this.unwanted = unwanted;
     tickets.clear();
     thrown = null;
     stopped = false;
@@ -86,6 +93,10 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     SnippetRun run = new SnippetRun(body, loaders.newest());
     running = run;
     try {
+      if (unwanted.getAsBoolean()) {
+        stopped = true;
+        throw new StoppedException();
+      }
       return run.await();
     } catch (ExecutionException e) {
       thrown = e.getCause();

@@ -35,7 +35,23 @@ public record Trouble(boolean expected, List<Cause> causes) {
    */
   public record Frame(String position, String method, String source) {}
 
+  /** What the JVM says of two classes with one name, if one is known to snippets. */
+  private static final String LOADER = "loader 'snippets'";
+
+  private static final Trouble OUTDATED = new Trouble(
+      true,
+      List.of(new Cause(
+          "LinkageError",
+          Optional.of(
+              "This was made before a bundle was updated and does not fit to what is there now."),
+          Optional.of("/reload repeats this session with the new bundle."),
+          List.of())));
+
   static Trouble of(Outcome.Thrown thrown, Function<String, Optional<Piece>> pieces) {
+    if (thrown.thrown() instanceof LinkageError e
+        && String.valueOf(e.getMessage()).contains(LOADER)) {
+      return OUTDATED;
+    }
     List<Cause> causes = new ArrayList<>();
     Throwable told = thrown.exception();
     Throwable real = thrown.thrown();

@@ -68,6 +68,19 @@ public final class Display implements RenderContext {
     return brief.of(value);
   }
 
+  /** The value in one line, as a bundle that knows it would begin to show it. */
+  String line(@Nullable Object value) {
+    if (value == null) {
+      return brief(null);
+    }
+    return services.get().stream()
+        .map(renderer -> tryRender(renderer, value))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(text -> text.lines().findFirst().orElse(""))
+        .orElseGet(() -> brief(value));
+  }
+
   /** The value in as many lines as it takes. */
   public String full(@Nullable Object value) {
     if (value == null) {

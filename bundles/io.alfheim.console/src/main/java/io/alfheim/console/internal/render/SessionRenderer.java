@@ -11,9 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sessions: one as a summary, many as a table of names that {@code session(…)} understands. */
 final class SessionRenderer implements ValueRenderer {
+  private static final List<String> HEADER =
+      List.of("", "session", "lab", "datasets", "protocol", "projects");
+
   private final Style style;
 
   SessionRenderer(Style style) {
@@ -48,8 +53,16 @@ final class SessionRenderer implements ValueRenderer {
           session.protocol(),
           String.join(", ", session.projects())));
     }
-    List<String> header = List.of("", "session", "lab", "datasets", "protocol", "projects");
-    return context.table(header, rows, sessions.size());
+    return context.table(
+        kept(HEADER, rows), rows.stream().map(row -> kept(row, rows)).toList(), sessions.size());
+  }
+
+  /** The cells of the columns in which any session has something to say. */
+  private static <T> List<T> kept(List<T> cells, List<List<?>> rows) {
+    return IntStream.range(0, cells.size())
+        .filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals("")))
+        .mapToObj(cells::get)
+        .toList();
   }
 
   private String summary(Session session, RenderContext context) {
@@ -58,13 +71,17 @@ final class SessionRenderer implements ValueRenderer {
     facts.put("protocol", new Words(session.protocol()));
     facts.put("projects", new Words(String.join(", ", session.projects())));
     facts.put("datasets", session.datasets().size());
-    facts.put("collections", new Words(String.join(", ", session.collections())));
-    facts.put("revisions", new Words(String.join(", ", session.revisions())));
+    facts.put("collections", new Words(named(session.collections())));
+    facts.put("revisions", new Words(named(session.revisions())));
     facts.put("objects", new Words(String.join(", ", session.objects())));
     facts.values().removeIf(fact -> fact.toString().isEmpty());
     return style.bold(session.key().withoutLab().toString())
         + "\n"
         + Entries.lines(facts, context, style);
+  }
+
+  private static String named(List<String> names) {
+    return names.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
   }
 
   /** A text that is shown without quotes. */

@@ -3,17 +3,31 @@ package io.alfheim.console.internal.render;
 
 import io.alfheim.console.RenderContext;
 import io.alfheim.console.ValueRenderer;
+import io.alfheim.data.Column;
 import io.alfheim.data.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Tables of data, as wide as the terminal. */
+/** Tables of data: the first rows, as wide as the terminal. */
 final class TableRenderer implements ValueRenderer {
-  private static final int ROWS = 20;
 
   @Override
   public Optional<String> render(Object value, RenderContext context) {
-    return value instanceof Table table
-        ? Optional.of(table.toString(ROWS, context.width()))
-        : Optional.empty();
+    if (!(value instanceof Table table)) {
+      return Optional.empty();
+    }
+    List<Column> columns = List.copyOf(table.columns());
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int row = 0; row < Rows.shown(table.rows()); row++) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (Column column : columns) {
+        cells.add(column.get(row));
+      }
+      rows.add(cells);
+    }
+    List<String> header = columns.stream().map(Column::name).toList();
+    return Optional.of(context.table(header, rows, table.rows()));
   }
 }

@@ -22,11 +22,11 @@ public final class Transcript {
       return value(value);
     }
     if (outcome instanceof Outcome.Variable variable) {
-      String head = variable.name() + " : " + variable.type() + " = ";
-      return style.dim(head) + display.brief(variable.value());
+      String head = variable.name() + " : " + TypeNames.shorten(variable.type()) + " = ";
+      return style.dim(head) + display.line(variable.value());
     }
     if (outcome instanceof Outcome.Declared declared) {
-      return style.dim(declared.what());
+      return style.dim(TypeNames.shorten(declared.what()));
     }
     return trouble(outcome, session);
   }

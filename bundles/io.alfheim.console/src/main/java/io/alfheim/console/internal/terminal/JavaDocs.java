@@ -3,6 +3,7 @@ package io.alfheim.console.internal.terminal;
 
 import io.alfheim.console.internal.SessionSource;
 import io.alfheim.console.internal.render.Style;
+import io.alfheim.console.internal.render.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class JavaDocs {
     }
     List<String> lines = new ArrayList<>();
     for (Documentation each : found.subList(0, Math.min(found.size(), MOST_SIGNATURES))) {
-      lines.add(style.bold(Signatures.shorten(each.signature())));
+      lines.add(style.bold(TypeNames.shorten(each.signature())));
       String javadoc = each.javadoc();
       if (javadoc != null) {
         lines.addAll(plain(javadoc));

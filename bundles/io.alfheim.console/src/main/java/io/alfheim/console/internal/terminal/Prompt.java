@@ -10,6 +10,8 @@ import io.alfheim.console.internal.command.Interpreter;
 import io.alfheim.console.internal.command.StandardCommands;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
+import io.alfheim.console.internal.help.Topic;
+import io.alfheim.console.internal.help.Topics;
 import io.alfheim.console.internal.render.Display;
 import io.alfheim.console.internal.render.Transcript;
 import java.nio.file.Path;
@@ -94,6 +96,8 @@ public final class Prompt {
     terminal.handle(Terminal.Signal.INT, signal -> sessions.stop());
     BundleNotices listener = new BundleNotices(this::notice);
     bundles.addBundleListener(listener);
+    PluginTroubles troubles = new PluginTroubles(this::notice);
+    troubles.open();
     try {
       while (interpreter.exit().isEmpty()) {
         notices.removeIf(this::printed);
@@ -102,10 +106,12 @@ public final class Prompt {
       return interpreter.exit().orElse(ExitCode.OK);
     } finally {
       bundles.removeBundleListener(listener);
+      troubles.close();
     }
   }
 
   private void readOne() {
+    sessions.resume(); // while a line is typed, Ctrl-C is the reader's
     try {
       take(reader.readLine(display.style().prompt(NAME)));
     } catch (UserInterruptException e) {
@@ -119,11 +125,19 @@ public final class Prompt {
     String text = line.strip();
     if (text.endsWith("?")) {
       String asked = text.substring(0, text.length() - 1).strip();
-      print(docs.find(asked).orElse("There is no documentation for '" + asked + "'."));
+      print(explain(asked));
     } else if (!text.isEmpty()) {
       interpreter.enter(line, null);
       System.out.flush();
     }
+  }
+
+  private String explain(String asked) {
+    return Topics.read()
+        .find(asked)
+        .map(Topic::toString)
+        .or(() -> docs.find(asked))
+        .orElse("There is no documentation for '" + asked + "'.");
   }
 
   private boolean showDocs() {

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.terminal;
 
+import io.alfheim.catalog.Catalog;
+import io.alfheim.console.Verbs;
 import io.alfheim.console.internal.SessionSource;
 import io.alfheim.console.internal.command.Command;
 import io.alfheim.console.internal.command.Interpreter;
+import io.alfheim.console.internal.render.TypeNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +34,14 @@ final class SnippetCompleter implements Completer {
 
   private final SessionSource sessions;
   private final Interpreter interpreter;
+  private final QuotedNames names;
 
   SnippetCompleter(SessionSource sessions, Interpreter interpreter) {
     this.sessions = sessions;
     this.interpreter = interpreter;
+    this.names = new QuotedNames(
+        () -> Verbs.service(Catalog.class),
+        name -> sessions.get().findValue(name).orElse(null));
   }
 
   @Override
@@ -42,6 +49,10 @@ final class SnippetCompleter implements Completer {
     String text = line.line();
     if (text.startsWith("/")) {
       completeCommand(line, candidates);
+    } else if (QuotedNames.isOpen(text.substring(0, line.cursor()))) {
+      for (String name : names.at(text.substring(0, line.cursor()))) {
+        candidates.add(candidate(name, null, false));
+      }
     } else {
       completeJava(text, line.cursor(), candidates);
     }
@@ -97,7 +108,7 @@ final class SnippetCompleter implements Completer {
       return null;
     }
     String more = found.size() > 1 ? "  (+" + (found.size() - 1) + ")" : "";
-    return Signatures.shorten(found.get(0).signature()) + more;
+    return TypeNames.shorten(found.get(0).signature()) + more;
   }
 
   private static Candidate candidate(String word, @Nullable String help, boolean space) {

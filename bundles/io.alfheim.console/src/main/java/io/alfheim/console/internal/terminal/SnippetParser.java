@@ -28,6 +28,10 @@ final class SnippetParser implements Parser {
     while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
       start--;
     }
+    int quoted = QuotedNames.start(line.substring(0, cursor));
+    if (quoted >= 0) {
+      start = quoted;
+    }
     if (line.startsWith("/")) {
       start = line.lastIndexOf(' ', Math.max(0, cursor - 1)) + 1;
     }

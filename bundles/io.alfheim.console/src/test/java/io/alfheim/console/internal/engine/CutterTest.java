@@ -58,6 +58,11 @@ class CutterTest {
   }
 
   @Test
+  void aLineThatBeginsWithAnIncrementDoesNotContinue() {
+    assertThat(sources("int x = 1\n++x\n--x")).containsExactly("int x = 1;", "++x", "--x");
+  }
+
+  @Test
   void elseAndCatchContinue() {
     assertThat(sources("if (true) {\n}\nelse {\n}")).containsExactly("if (true) {\n}\nelse {\n}");
     assertThat(sources("try {\n}\ncatch (Exception e) {\n}"))

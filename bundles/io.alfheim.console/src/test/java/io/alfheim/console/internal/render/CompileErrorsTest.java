@@ -41,7 +41,7 @@ class CompileErrorsTest {
   @Test
   void scriptsAreNamedWithTheLine() {
     assertThat(errors(new Piece("int f() {\n  return \"a\";\n}", "a.jsh", 7))).isEqualTo("""
-            a.jsh:8: error: incompatible types: java.lang.String cannot be converted to int
+            a.jsh:8: error: incompatible types: String cannot be converted to int
                 return "a";
                        ^~~""");
   }
@@ -50,5 +50,12 @@ class CompileErrorsTest {
   void whatIsMissingAtTheEndIsMarkedThere() {
     assertThat(errors(new Piece("int x = ;", null, 1)))
         .isEqualTo("error: illegal start of expression\n  int x = ;\n          ^");
+  }
+
+  @Test
+  void aSlipInAWordOfTheConsoleIsUnderstood() {
+    assertThat(errors(new Piece("serach(\"a\")", null, 1)))
+        .startsWith("error: cannot find symbol: method serach(String); did you mean search?\n");
+    assertThat(errors(new Piece("\"a\".serach()", null, 1))).doesNotContain("did you mean");
   }
 }

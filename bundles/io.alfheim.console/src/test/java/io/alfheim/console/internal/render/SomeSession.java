@@ -20,9 +20,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /** A session of which only names are known. */
-record SomeSession(SessionKey key, List<Dataset> datasets) implements Session {
+public record SomeSession(SessionKey key, List<Dataset> datasets) implements Session {
 
-  static SomeSession of(String key, String... datasets) {
+  public static SomeSession of(String key, String... datasets) {
     List<Dataset> made = new java.util.ArrayList<>();
     SomeSession session = new SomeSession(SessionKey.parse(key), made);
     for (String path : datasets) {

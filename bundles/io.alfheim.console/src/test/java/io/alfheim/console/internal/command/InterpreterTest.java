@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.console.internal.SessionSource;
+import io.alfheim.console.internal.Sessions;
+import io.alfheim.console.internal.engine.Outcome;
+import io.alfheim.console.internal.render.Display;
+import io.alfheim.console.internal.render.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterpreterTest {
+  @TempDir
+  static Path folder;
+
+  private static Sessions started;
+
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private Interpreter interpreter;
+
+  @BeforeAll
+  static void start() throws Exception {
+    started = Sessions.start(folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    started.close();
+  }
+
+  @BeforeEach
+  void teach() {
+    SessionSource sessions = started.source();
+    sessions.restart();
+    interpreter =
+        new Interpreter(sessions, (outcome, session) -> outcomes.add(outcome), complaints::add);
+    Display display = new Display(Style.PLAIN, () -> 100, List::of);
+    StandardCommands.addTo(interpreter, sessions, display, printed::add);
+  }
+
+  @Test
+  void snippetsAndCommandsMayBeMixed() {
+    assertThat(interpreter.enter("int x = 1\n/vars\nx + 1", null)).isTrue();
+    assertThat(outcomes).hasSize(2);
+    assertThat(printed).singleElement().asString().contains("x     int");
+  }
+
+  @Test
+  void theFirstErrorEndsAText() {
+    assertThat(interpreter.enter("int x = y\nint z = 1", null)).isFalse();
+    assertThat(outcomes).singleElement().isInstanceOf(Outcome.Rejected.class);
+  }
+
+  @Test
+  void aStopBetweenTwoSnippetsEndsTheLine() {
+    SessionSource sessions = started.source();
+    Interpreter stopping = new Interpreter(
+        sessions,
+        (outcome, session) -> {
+          outcomes.add(outcome);
+          sessions.stop();
+        },
+        complaints::add);
+    assertThat(stopping.enter("1 + 1; while (true) {}", null)).isFalse();
+    assertThat(outcomes).hasSize(2).last().isEqualTo(new Outcome.Interrupted(false));
+    sessions.resume();
+    assertThat(interpreter.enter("2 + 2", null)).isTrue();
+  }
+
+  @Test
+  void exitEndsATextWithItsCode() {
+    assertThat(interpreter.enter("/exit 7\n1 + 1", null)).isFalse();
+    assertThat(interpreter.exit()).hasValue(7);
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void anExitCodeIsANumber() {
+    interpreter.enter("/exit now", null);
+    assertThat(interpreter.exit()).isEmpty();
+    assertThat(complaints).singleElement().asString().contains("'now'");
+  }
+
+  @Test
+  void unknownCommandsAreNamed() {
+    assertThat(interpreter.enter("/bogus", null)).isFalse();
+    assertThat(complaints).containsExactly("There is no command '/bogus'. See /help.");
+  }
+
+  @Test
+  void whatWasSavedCanBeOpened() throws IOException {
+    Path file = folder.resolve("saved.jsh");
+    interpreter.enter("int x = 41\nint bad = ;", null);
+    interpreter.enter("/save " + file, null);
+    assertThat(Files.readString(file)).isEqualTo("int x = 41;\n");
+    started.source().restart();
+    outcomes.clear();
+    interpreter.enter("/open " + file, null);
+    assertThat(outcomes).containsExactly(new Outcome.Variable("x", "int", 41));
+  }
+
+  @Test
+  void missingFilesAreNamed() {
+    interpreter.enter("/open no.jsh", null);
+    assertThat(complaints).containsExactly("There is no file 'no.jsh'.");
+  }
+
+  @Test
+  void reloadRepeatsWhatWasEntered() {
+    interpreter.enter("int x = 1\nx + 1", null);
+    outcomes.clear();
+    interpreter.enter("/reload", null);
+    assertThat(outcomes).hasSize(2).allMatch(Outcome::good);
+    assertThat(printed).containsExactly("Repeated 2 of 2 snippets.");
+  }
+
+  @Test
+  void theLastExceptionIsShownInFull() {
+    interpreter.enter("/trace", null);
+    interpreter.enter("Integer.parseInt(\"x\")", null);
+    interpreter.enter("/trace", null);
+    assertThat(printed.get(0)).isEqualTo("Nothing was thrown.");
+    assertThat(printed.get(1)).contains("NumberFormatException").contains("\tat ");
+  }
+}

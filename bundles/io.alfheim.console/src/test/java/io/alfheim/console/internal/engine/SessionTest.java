@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.console.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.console.ConsoleContribution.Variable;
+import io.alfheim.console.internal.RunningFramework;
+import io.alfheim.console.internal.classpath.ExportedPackages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import jdk.jshell.VarSnippet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+  @TempDir
+  static Path folder;
+
+  private static RunningFramework framework;
+  private static ExportedPackages packages;
+  private static Session session;
+
+  @BeforeAll
+  static void start() throws Exception {
+    framework = RunningFramework.in(folder);
+    packages = new ExportedPackages(framework.context());
+    session = new Session(packages, List::of);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    session.close();
+    packages.close();
+    framework.close();
+  }
+
+  private static List<Outcome> eval(String source) {
+    return session.eval(new Piece(source, null, 1));
+  }
+
+  private static Outcome one(String source) {
+    List<Outcome> outcomes = eval(source);
+    assertThat(outcomes).hasSize(1);
+    return outcomes.get(0);
+  }
+
+  @Test
+  void anExpressionGivesTheObjectItself() {
+    List<String> live = new ArrayList<>();
+    session.declare(new Variable("live", "java.util.List<String>", () -> live));
+    assertThat(one("live")).isInstanceOf(Outcome.Value.class);
+    assertThat(((Outcome.Value) one("live")).value()).isSameAs(live);
+  }
+
+  @Test
+  void aValueWithoutANameGetsOne() {
+    Outcome.Value value = (Outcome.Value) one("6 * 7");
+    assertThat(value.value()).isEqualTo(42);
+    assertThat(value.name()).startsWith("$");
+    assertThat(((Outcome.Value) one(String.valueOf(value.name()))).value()).isEqualTo(42);
+  }
+
+  @Test
+  void severalVariablesKeepTheirOwnValues() {
+    assertThat(eval("int first = 1, second = 2;"))
+        .containsExactly(
+            new Outcome.Variable("first", "int", 1), new Outcome.Variable("second", "int", 2));
+  }
+
+  @Test
+  void nullIsAValueAndNothingIsNone() {
+    assertThat(one("String none = null;")).isEqualTo(new Outcome.Variable("none", "String", null));
+    assertThat(one("System.out.flush();")).isEqualTo(new Outcome.Declared(""));
+  }
+
+  @Test
+  void declarationsSayWhatTheyAre() {
+    assertThat(one("int twice(int x) { return 2 * x; }"))
+        .isEqualTo(new Outcome.Declared("method twice(int)"));
+    assertThat(one("record Point(int x) {}")).isEqualTo(new Outcome.Declared("record Point"));
+  }
+
+  @Test
+  void declarationsMayWaitForOthers() {
+    Outcome.Waiting waiting = (Outcome.Waiting) one("int later() { return missing(); }");
+    assertThat(waiting.what()).isEqualTo("method later()");
+    assertThat(waiting.missing()).containsExactly("method missing()");
+    assertThat(waiting.good()).isTrue();
+    assertThat(one("later()")).isInstanceOf(Outcome.Waiting.class);
+    assertThat(one("later()").good()).isFalse();
+  }
+
+  @Test
+  void whatDoesNotCompileIsRejected() {
+    Outcome.Rejected rejected = (Outcome.Rejected) one("int x = \"a\";");
+    assertThat(rejected.diagnostics()).hasSize(1);
+  }
+
+  @Test
+  void exceptionsKnowWhereTheyCameFrom() {
+    session.eval(new Piece("int half(int x) {\n  return x / 0;\n}", "a.jsh", 5));
+    Outcome.Thrown thrown =
+        (Outcome.Thrown) session.eval(new Piece("half(1)", "a.jsh", 9)).get(0);
+    Trouble.Cause cause = session.trouble(thrown).causes().get(0);
+    assertThat(cause.type()).isEqualTo("ArithmeticException");
+    assertThat(cause.frames())
+        .containsExactly(
+            new Trouble.Frame("a.jsh:6", "half", "return x / 0;"),
+            new Trouble.Frame("a.jsh:9", "", "half(1)"));
+    assertThat(session.findLastThrown()).get().isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void exceptionsWithAHintAreExpected() {
+    Outcome.Thrown thrown = (Outcome.Thrown)
+        one("throw new io.alfheim.data.DataException(\"No such thing.\", \"Ask another.\");");
+    Trouble trouble = session.trouble(thrown);
+    assertThat(trouble.expected()).isTrue();
+    assertThat(trouble.causes().get(0).hint()).contains("Ask another.");
+  }
+
+  @Test
+  void anEndlessLoopIsStopped() {
+    CountDownLatch begun = new CountDownLatch(1);
+    session.declare(Variable.of("begun", CountDownLatch.class, () -> begun));
+    stopAfter(begun);
+    assertThat(one("{ begun.countDown(); while (true) {} }"))
+        .isEqualTo(new Outcome.Interrupted(false));
+    session.resume();
+    assertThat(((Outcome.Value) one("1 + 1")).value()).isEqualTo(2);
+  }
+
+  private static void stopAfter(CountDownLatch begun) {
+    Thread stopper = new Thread(() -> {
+      try {
+        begun.await();
+        session.stop();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    stopper.start();
+  }
+
+  @Test
+  void withoutARunThereIsNothingToStop() {
+    assertThat(session.stop()).isFalse();
+    session.resume();
+  }
+
+  @Test
+  void aStopBetweenTwoPiecesIsMeantForTheSecond() {
+    session.stop();
+    assertThat(one("while (true) {}")).isEqualTo(new Outcome.Interrupted(false));
+    session.resume();
+    assertThat(((Outcome.Value) one("1 + 1")).value()).isEqualTo(2);
+  }
+
+  @Test
+  void aStopDoesNotKeepTheConsoleFromTeachingWords() {
+    session.stop();
+    session.declare(Variable.of("taught", Integer.class, () -> 5));
+    session.resume();
+    assertThat(session.findValue("taught")).contains(5);
+  }
+
+  @Test
+  void whatWasAcceptedIsRemembered() {
+    eval("int remembered = 3;");
+    eval("int forgotten = ;");
+    assertThat(session.accepted())
+        .contains("int remembered = 3;")
+        .doesNotContain("int forgotten = ;");
+  }
+
+  @Test
+  void variablesAreListedWithTheirValues() {
+    eval("String listed = \"x\";");
+    VarSnippet variable =
+        session.variables().filter(v -> v.name().equals("listed")).findFirst().orElseThrow();
+    assertThat(variable.typeName()).isEqualTo("String");
+    assertThat(session.valueOf(variable)).isEqualTo("x");
+    assertThat(session.findValue("listed")).contains("x");
+    assertThat(session.findValue("unheard")).isEmpty();
+  }
+
+  @Test
+  void manyImportsMayShareOneSnippet() {
+    session.prepare("import java.util.concurrent.*; import java.util.regex.*;");
+    assertThat(one("Pattern.quote(\"a\")").good()).isTrue();
+    assertThat(one("new Semaphore(1).availablePermits()").good()).isTrue();
+  }
+
+  @Test
+  void lineByLineTheTextIsRunToItsFirstRefusal() {
+    List<String> seen = new ArrayList<>();
+    boolean all =
+        session.cut("1\n2\n3", null, piece -> seen.add(piece.source()) && seen.size() < 2);
+    assertThat(all).isFalse();
+    assertThat(seen).containsExactly("1", "2");
+  }
+}

@@ -30,6 +30,24 @@ public interface Catalog {
    */
   Catalog at(String when);
 
+  /** How it came to be. */
+  History history();
+
+  /** All commits of the record, the newest first. */
+  default List<Commit> log() {
+    return history().log();
+  }
+
+  /** The commits that changed a subject or a session. */
+  default List<Commit> log(String name) {
+    return history().log(name);
+  }
+
+  /** What differs between two commits, tags or times: {@code diff("2024-03", "now")}. */
+  default Diff diff(String from, String to) {
+    return history().diff(from, to);
+  }
+
   /** How much there is. */
   Size size();
 

@@ -33,6 +33,9 @@ public interface Dataset {
   /** The verdict of quality control. */
   Qc qc();
 
+  /** The commits that changed it, the newest first; under the names, too, that it had before. */
+  List<Commit> log();
+
   /** Where it is; the nearest first. Empty if no store has it. */
   List<Location> locations();
 

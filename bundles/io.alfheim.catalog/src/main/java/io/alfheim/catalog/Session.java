@@ -43,6 +43,9 @@ public interface Session {
     return key().number();
   }
 
+  /** The commits that changed it, the newest first. */
+  List<Commit> log();
+
   /** The task protocol, or empty. */
   String protocol();
 

@@ -5,6 +5,7 @@ import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.History;
 import io.alfheim.catalog.NewSession;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.ScanOptions;
@@ -246,6 +247,11 @@ public final class HomeCatalog implements Catalog {
     } catch (IOException e) {
       throw Failure.of("The catalog as of '" + when + "' cannot be opened", e);
     }
+  }
+
+  @Override
+  public History history() {
+    return new RecordedHistory(this);
   }
 
   @Override

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,8 +31,15 @@ record PinnedRecord(SessionRecord record, CommitId head) implements SessionRecor
   }
 
   @Override
-  public void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException {
-    record.diff(from, to, visitor);
+  public void diff(CommitId from, CommitId to, Touching touching, ChangeVisitor visitor)
+      throws IOException {
+    record.diff(from, to, touching, visitor);
+  }
+
+  @Override
+  public List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
+      throws IOException {
+    return record.changed(from, to, touching);
   }
 
   @Override

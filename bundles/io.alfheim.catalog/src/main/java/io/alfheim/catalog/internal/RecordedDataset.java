@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.AlfIds;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
+import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
@@ -50,6 +51,11 @@ final class RecordedDataset implements Dataset {
     return entry
         .id()
         .orElseGet(() -> AlfIds.datasetId(session.catalog().namespace(), session.id(), path));
+  }
+
+  @Override
+  public List<Commit> log() {
+    return CommitLog.of(session.catalog()).dataset(session.key(), entry.path());
   }
 
   @Override

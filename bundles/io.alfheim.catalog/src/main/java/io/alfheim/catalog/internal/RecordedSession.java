@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.Registration;
@@ -10,6 +11,7 @@ import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRow;
 import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.Touching;
 import io.alfheim.data.DataObject;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +46,11 @@ final class RecordedSession implements Session {
   @Override
   public UUID id() {
     return row.id();
+  }
+
+  @Override
+  public List<Commit> log() {
+    return CommitLog.of(catalog).touching(Touching.session(row.key()));
   }
 
   @Override

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.spi;
 
+import io.alfheim.alf.SessionKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -32,7 +34,16 @@ public interface SessionRecord extends Closeable {
    * Tells what differs between two commits, session by session, in the order of lab, subject, date
    * and number. From {@link CommitId#NONE} these are all sessions of {@code to}.
    */
-  void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException;
+  default void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException {
+    diff(from, to, Touching.ANYTHING, visitor);
+  }
+
+  /** As {@link #diff(CommitId, CommitId, ChangeVisitor)}, for some sessions only. */
+  void diff(CommitId from, CommitId to, Touching touching, ChangeVisitor visitor)
+      throws IOException;
+
+  /** The sessions that differ between two commits, in the same order; reads none of them. */
+  List<SessionKey> changed(CommitId from, CommitId to, Touching touching) throws IOException;
 
   /**
    * Makes one commit. Waits for other writers, hands out an editor of the newest state, and commits

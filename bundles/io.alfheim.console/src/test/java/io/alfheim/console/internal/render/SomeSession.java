@@ -4,6 +4,7 @@ package io.alfheim.console.internal.render;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
 import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Scope;
@@ -34,6 +35,11 @@ public record SomeSession(SessionKey key, List<Dataset> datasets) implements Ses
   @Override
   public UUID id() {
     return new UUID(0, 0);
+  }
+
+  @Override
+  public List<Commit> log() {
+    return List.of();
   }
 
   @Override
@@ -91,6 +97,11 @@ public record SomeSession(SessionKey key, List<Dataset> datasets) implements Ses
     @Override
     public UUID id() {
       return new UUID(0, 1);
+    }
+
+    @Override
+    public List<Commit> log() {
+      return List.of();
     }
 
     @Override

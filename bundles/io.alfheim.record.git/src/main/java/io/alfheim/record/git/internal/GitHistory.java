@@ -104,7 +104,7 @@ final class GitHistory implements RecordHistory {
     }
     Cancellable.read(repository, reader -> {
       RevWalk walk = new RevWalk(reader);
-      walk.setTreeFilter(SessionsFilter.of(touching));
+      walk.setTreeFilter(SessionsFilter.of(touching).ofCommits());
       walk.setRewriteParents(false);
       walk.markStart(walk.parseCommit(ObjectId.fromString(from.value())));
       RevCommit commit = walk.next();

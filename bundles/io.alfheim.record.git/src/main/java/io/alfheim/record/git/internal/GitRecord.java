@@ -7,6 +7,7 @@ import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
@@ -70,15 +71,30 @@ final class GitRecord implements SessionRecord {
   }
 
   @Override
-  public void diff(CommitId from, CommitId to, ChangeVisitor visitor) throws IOException {
+  public void diff(CommitId from, CommitId to, Touching touching, ChangeVisitor visitor)
+      throws IOException {
     GitSnapshot before = at(from);
     GitSnapshot after = at(to);
     Cancellable.read(repository, reader -> {
       SessionDiff.Visitor each = (key, was, is) ->
           visitor.changed(new SessionChange(key, read(reader, key, was), read(reader, key, is)));
-      new SessionDiff(reader, each).walk(before.sessions(reader), after.sessions(reader));
+      new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
       return to;
     });
+  }
+
+  @Override
+  public List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
+      throws IOException {
+    GitSnapshot before = at(from);
+    GitSnapshot after = at(to);
+    List<SessionKey> keys = new ArrayList<>();
+    Cancellable.read(repository, reader -> {
+      SessionDiff.Visitor each = (key, was, is) -> keys.add(key);
+      new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
+      return to;
+    });
+    return keys;
   }
 
   private static @Nullable SessionEntry read(

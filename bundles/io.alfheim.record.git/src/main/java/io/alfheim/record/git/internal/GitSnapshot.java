@@ -5,6 +5,7 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.Touching;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
@@ -114,7 +115,7 @@ final class GitSnapshot implements Snapshot {
           visitor.visit(read(reader, key, blob));
         }
       };
-      new SessionDiff(reader, each).walk(null, sessions(reader));
+      new SessionDiff(reader, Touching.ANYTHING, each).walk(null, sessions(reader));
       return commit;
     });
   }

@@ -2,6 +2,7 @@
 package io.alfheim.record.git.internal;
 
 import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionDiff {
   private final ObjectReader reader;
+  private final SessionsFilter filter;
   private final Visitor visitor;
   private final List<String> names = new ArrayList<>(SessionPath.DEPTH);
 
@@ -30,8 +32,9 @@ final class SessionDiff {
         throws IOException;
   }
 
-  SessionDiff(ObjectReader reader, Visitor visitor) {
+  SessionDiff(ObjectReader reader, Touching touching, Visitor visitor) {
     this.reader = reader;
+    this.filter = SessionsFilter.of(touching);
     this.visitor = visitor;
   }
 
@@ -45,7 +48,7 @@ final class SessionDiff {
     for (String name : all) {
       Folder.Child was = left.children().get(name);
       Folder.Child is = right.children().get(name);
-      if (!Objects.equals(was, is)) {
+      if (!Objects.equals(was, is) && filter.fits(names.size() + 1, name)) {
         names.add(name);
         step(id(was), id(is));
         names.remove(names.size() - 1);

@@ -16,27 +16,30 @@ final class SessionsFilter extends TreeFilter {
     this.names = names;
   }
 
-  /** Sees the commits in which such a file differs from that of every parent. */
-  static TreeFilter of(Touching touching) {
-    if (touching.session().isPresent()) {
-      return only(SessionPath.names(touching.session().get()));
-    }
-    return touching
-        .subject()
-        .map(name -> only(List.of(SessionPath.ROOT, ANY, Escape.name(name))))
-        .orElse(TreeFilter.ALL);
+  static SessionsFilter of(Touching touching) {
+    List<String> names = touching
+        .session()
+        .map(SessionPath::names)
+        .or(() -> touching.subject().map(name -> List.of(SessionPath.ROOT, ANY, Escape.name(name))))
+        .orElse(List.of());
+    return new SessionsFilter(names);
   }
 
-  private static TreeFilter only(List<String> names) {
-    return AndTreeFilter.create(new SessionsFilter(names), TreeFilter.ANY_DIFF);
+  /** Lets a walk see the commits in which such a file differs from that of every parent. */
+  TreeFilter ofCommits() {
+    return names.isEmpty() ? ALL : AndTreeFilter.create(this, ANY_DIFF);
+  }
+
+  /** Whether a name may be on the way, so many folders below the root. */
+  boolean fits(int depth, String name) {
+    return depth >= names.size()
+        || names.get(depth).equals(ANY)
+        || names.get(depth).equals(name);
   }
 
   @Override
   public boolean include(TreeWalk at) {
-    int depth = at.getDepth();
-    return depth >= names.size()
-        || names.get(depth).equals(ANY)
-        || names.get(depth).equals(at.getNameString());
+    return fits(at.getDepth(), at.getNameString());
   }
 
   @Override

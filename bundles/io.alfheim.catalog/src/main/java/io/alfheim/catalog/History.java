@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog;
+
+import java.util.List;
+
+/** How a catalog came to be what it is. Safe for threads; sees what other processes did. */
+public interface History {
+
+  /** All commits, the newest first. */
+  List<Commit> log();
+
+  /**
+   * The commits that changed a subject, or a session, the newest first. Knows those too that are not
+   * in the catalog any more.
+   *
+   * @param name of a subject, or of a session as {@link Catalog#session} takes it
+   * @throws NoSuchSessionException if no commit ever touched such a thing
+   */
+  List<Commit> log(String name);
+
+  /**
+   * What differs between two commits. Both are named as for {@link Catalog#at}; {@code now} is the
+   * newest.
+   */
+  Diff diff(String from, String to);
+}

@@ -115,6 +115,25 @@ public final class DataObject implements Data {
   }
 
   /**
+   * The same attributes without the extras in their names: {@code times.raw} as {@code times}.
+   *
+   * @throws DataException if two names become one
+   */
+  public DataObject withShortNames() {
+    Map<String, Data> shorter = new LinkedHashMap<>();
+    attributes.forEach((key, data) -> {
+      String first = key.replaceFirst("\\..*", "");
+      if (shorter.put(first, data) != null) {
+        throw new DataException(
+            "Object '" + name + "' has several attributes '" + first + "': "
+                + String.join(", ", attributes.keySet()) + ".",
+            "Keep their whole names, or load fewer of them.");
+      }
+    });
+    return new DataObject(name, shorter, warnings);
+  }
+
+  /**
    * This object as one table. An attribute of several columns becomes {@code x_0}, {@code x_1} and so
    * on, at most ten; what does not fit into a table is named in its metadata as {@code left out of x}.
    *

@@ -53,6 +53,16 @@ class DataObjectTest {
   }
 
   @Test
+  void extrasCanBeLeftOutOfNamesIfTheyStayDifferent() {
+    DataObject spikes = object("times.raw.v1", NDArray.of(1.0), "amps", NDArray.of(2.0));
+    assertThat(spikes.withShortNames().attributes()).containsExactly("times", "amps");
+    DataObject same = object("times.raw", NDArray.of(1.0), "times", NDArray.of(2.0));
+    assertThatThrownBy(same::withShortNames)
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("times.raw, times");
+  }
+
+  @Test
   void printsOneLinePerAttribute() {
     assertThat(object("position", NDArray.of(1.0, 2.0)).toString())
         .isEqualTo("wheel\n  position  float64 (2,)");

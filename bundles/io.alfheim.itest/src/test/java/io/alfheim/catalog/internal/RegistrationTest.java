@@ -166,6 +166,45 @@ class RegistrationTest {
   }
 
   @Test
+  void everyCommitSaysWhoDidWhatAndWhy() throws IOException {
+    Session session = catalog.session(SESSION);
+    session.dataset("wheel.position").setQc(Qc.WARNING, "slips at 12 s");
+    session
+        .register()
+        .put("alf/a.b.npy", NDArray.of(1.0))
+        .message("Sorted anew")
+        .commit();
+    RealParts.npy(alf.resolve("spikes.times.npy"), 1);
+    catalog.register(alf.resolve("spikes.times.npy"));
+    assertThat(catalog.log())
+        .extracting(commit -> commit.message().lines().findFirst().orElse(""))
+        .startsWith(
+            "Register 1 dataset in " + SESSION,
+            "Sorted anew",
+            "Set QC of 'alf/wheel.position.npy' of " + SESSION + " to WARNING: slips at 12 s");
+    assertThat(catalog.log())
+        .allSatisfy(
+            commit -> assertThat(commit.author()).contains(System.getProperty("user.name")));
+  }
+
+  @Test
+  void nothingIsWrittenToThePast() {
+    CommitId then = catalog.commit();
+    catalog.session(SESSION).put("alf/a.b.npy", NDArray.of(1.0));
+    Session past = catalog.at(then.value()).session(SESSION);
+    assertThatThrownBy(() -> past.put("alf/c.d.npy", NDArray.of(1.0)))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("past");
+    assertThatThrownBy(() -> past.dataset("wheel.position").setQc(Qc.PASS, ""))
+        .isInstanceOf(CatalogException.class);
+    assertThatThrownBy(() -> catalog.at(then.value()).newSession("KS014", past.date()))
+        .isInstanceOf(CatalogException.class);
+    assertThatThrownBy(() -> catalog.at(then.value()).register(alf))
+        .isInstanceOf(CatalogException.class);
+    assertThat(alf.resolve("c.d.npy")).doesNotExist();
+  }
+
+  @Test
   void theDefaultRevisionIsTheOneThatIsMarked() {
     Session session = catalog.session(SESSION);
     session.put("alf/#a#/wheel.position.npy", NDArray.of(7.0));

@@ -20,6 +20,7 @@ import io.alfheim.store.WritableStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,7 @@ record Draft(RecordedSession session, List<NewFile> files, Qc verdict, String wo
 
   @Override
   public Draft save(DataObject object, String collection) {
-    Map<String, Data> attributes = new java.util.LinkedHashMap<>();
+    Map<String, Data> attributes = new LinkedHashMap<>();
     object.attributes().forEach(key -> attributes.put(key, object.get(key)));
     return save(
         object.warnings(),

@@ -8,9 +8,11 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.UnavailableException;
 import io.alfheim.catalog.spi.CommitId;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,7 @@ class BadDiskTest {
   private void manySessions() throws IOException {
     for (int i = 0; i < 400; i++) {
       // Long names of their own: nothing here is to become small by compression.
-      String unique = new java.math.BigInteger(4_000, new java.util.Random(i)).toString(36);
+      String unique = new BigInteger(4_000, new Random(i)).toString(36);
       Path folder = data.resolve("subject%03d/2020-01-01/001".formatted(i));
       for (int from = 0; from < 600; from += 200) {
         folder = folder.resolve(unique.substring(from, from + 200));

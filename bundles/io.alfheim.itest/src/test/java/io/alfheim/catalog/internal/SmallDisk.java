@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A disk of its own in a folder, where this user may mount one; elsewhere the test is skipped. */
 record SmallDisk(Path path) implements AutoCloseable {
@@ -29,8 +31,8 @@ record SmallDisk(Path path) implements AutoCloseable {
   }
 
   /** Everything on it. */
-  java.util.List<String> files() throws IOException {
-    try (var all = Files.walk(path)) {
+  List<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile)
           .map(file -> path.relativize(file).toString())
           .sorted()

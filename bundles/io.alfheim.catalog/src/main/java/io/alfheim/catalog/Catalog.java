@@ -48,6 +48,33 @@ public interface Catalog {
     return history().diff(from, to);
   }
 
+  /** All releases, by name. */
+  default List<Tag> tags() {
+    return history().tags();
+  }
+
+  /** The release of a name. */
+  default Tag tag(String name) {
+    return history().tag(name);
+  }
+
+  /** Makes a release: gives the catalog of now a name for ever. */
+  default Tag release(String name, String description) {
+    return history().release(name, description);
+  }
+
+  /** Checks that the record is readable and that the index says what the record says. */
+  default CheckReport check() {
+    return check(CheckLevel.INDEX);
+  }
+
+  /**
+   * Checks what is asked for, and goes on where something is wrong. Changes nothing.
+   *
+   * @param level how thoroughly
+   */
+  CheckReport check(CheckLevel level);
+
   /** How much there is. */
   Size size();
 

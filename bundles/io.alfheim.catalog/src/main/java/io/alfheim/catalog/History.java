@@ -23,4 +23,23 @@ public interface History {
    * newest.
    */
   Diff diff(String from, String to);
+
+  /** All tags, by name. */
+  List<Tag> tags();
+
+  /**
+   * The tag of a name.
+   *
+   * @throws CatalogException if there is none
+   */
+  Tag tag(String name);
+
+  /**
+   * Makes a release: gives the commit where the catalog stands a name for ever.
+   *
+   * @param name letters, digits, {@code . - _ /}; no date, year or number of a commit
+   * @param description what it is for
+   * @throws CatalogException if there is such a tag already, or this cannot be a name
+   */
+  Tag release(String name, String description);
 }

@@ -4,6 +4,8 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.CheckLevel;
+import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.History;
 import io.alfheim.catalog.NewSession;
@@ -176,6 +178,24 @@ public final class HomeCatalog implements Catalog {
     return loading;
   }
 
+  /** A store to be read. */
+  Store openStore(String name) {
+    try {
+      return stores.get(name);
+    } catch (IOException e) {
+      throw Failure.of("Store '" + name + "' cannot be opened", e);
+    }
+  }
+
+  /** A folder to be read as if it were a store. */
+  Store openFolder(Path folder) {
+    try {
+      return stores.folder(folder);
+    } catch (IOException e) {
+      throw Failure.of("Folder '" + folder + "' cannot be opened", e);
+    }
+  }
+
   /** Where something new may go; nothing may in the past. */
   Stores places() {
     backends().requireNow();
@@ -252,6 +272,15 @@ public final class HomeCatalog implements Catalog {
   @Override
   public History history() {
     return new RecordedHistory(this);
+  }
+
+  @Override
+  public CheckReport check(CheckLevel level) {
+    try {
+      return new CatalogCheck(this, stores, level, progress).run();
+    } catch (IOException e) {
+      throw Failure.of("The catalog cannot be checked", e);
+    }
   }
 
   @Override

@@ -16,14 +16,18 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the commit that a text means: a tag, a time, or an id. */
 final class Moment {
   private static final String NOW = "now";
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{4,40}");
+
   private final SessionRecord record;
   private final ZoneId zone;
 
@@ -79,25 +83,36 @@ final class Moment {
     return LocalDateTime.ofInstant(commit.time(), zone).truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** The last second that a text stands for. */
+  /** Whether a text means something else than a tag. */
+  static boolean isTaken(String text) {
+    return text.equals(NOW)
+        || ID.matcher(text).matches()
+        || time(text, ZoneOffset.UTC).isPresent();
+  }
+
   private Optional<Instant> time(String text) {
+    return time(text, zone);
+  }
+
+  /** The last second that a text stands for. */
+  private static Optional<Instant> time(String text, ZoneId zone) {
     try {
       return switch (text.length()) {
-        case 4 -> Optional.of(endOf(Year.parse(text).atMonth(12).atEndOfMonth()));
-        case 7 -> Optional.of(endOf(YearMonth.parse(text).atEndOfMonth()));
-        case 10 -> Optional.of(endOf(LocalDate.parse(text)));
-        default -> Optional.of(instant(text));
+        case 4 -> Optional.of(endOf(Year.parse(text).atMonth(12).atEndOfMonth(), zone));
+        case 7 -> Optional.of(endOf(YearMonth.parse(text).atEndOfMonth(), zone));
+        case 10 -> Optional.of(endOf(LocalDate.parse(text), zone));
+        default -> Optional.of(instant(text, zone));
       };
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private Instant endOf(LocalDate day) {
+  private static Instant endOf(LocalDate day, ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
   }
 
-  private Instant instant(String text) {
+  private static Instant instant(String text, ZoneId zone) {
     boolean hasOffset = text.matches(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
     return hasOffset
         ? OffsetDateTime.parse(text).toInstant()

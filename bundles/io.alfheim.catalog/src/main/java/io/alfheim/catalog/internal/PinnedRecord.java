@@ -43,6 +43,12 @@ record PinnedRecord(SessionRecord record, CommitId head) implements SessionRecor
   }
 
   @Override
+  public void verify(CommitId commit, Snapshot.SessionVisitor sessions, ProblemVisitor problems)
+      throws IOException {
+    record.verify(commit, sessions, problems);
+  }
+
+  @Override
   public RecordHistory history() {
     return record.history();
   }

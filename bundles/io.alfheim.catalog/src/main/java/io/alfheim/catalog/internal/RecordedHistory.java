@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.Nearest;
 import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Diff;
 import io.alfheim.catalog.History;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.Tag;
+import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
@@ -39,8 +43,57 @@ final class RecordedHistory implements History {
   }
 
   @Override
+  public List<Tag> tags() {
+    try {
+      return record().history().tags().stream()
+          .<Tag>map(entry -> new RecordedTag(catalog, entry))
+          .toList();
+    } catch (IOException e) {
+      throw Failure.of("The tags of the record cannot be read", e);
+    }
+  }
+
+  @Override
+  public Tag tag(String name) {
+    List<Tag> all = tags();
+    return all.stream().filter(tag -> tag.name().equals(name)).findFirst().orElseThrow(() -> {
+      String nearest = Nearest.to(name, all.stream().map(Tag::name).toList());
+      return new CatalogException(
+          "No tag '" + name + "' among the " + all.size() + " of the record"
+              + (nearest.isEmpty() ? "." : "; nearest is '" + nearest + "'."),
+          "List them: catalog.tags().");
+    });
+  }
+
+  @Override
+  public Tag release(String name, String description) {
+    SessionRecord record = record();
+    if (Moment.isTaken(name)) {
+      throw new CatalogException(
+          "'" + name + "' cannot be the name of a tag: it reads as a time or a commit.",
+          "Add a word to it: 'release-" + name + "'.");
+    }
+    try {
+      CommitId commit = record.head();
+      if (commit.isNone()) {
+        throw new CatalogException(
+            "Nothing is recorded yet that '" + name + "' could be the name of.",
+            "Scan a folder first: catalog.scan(Path.of(\"…\")).");
+      }
+      record.history().tag(name, commit, description);
+      return tag(name);
+    } catch (IOException e) {
+      throw Failure.of("Tag '" + name + "' cannot be made", e);
+    }
+  }
+
+  private SessionRecord record() {
+    return catalog.backends().record();
+  }
+
+  @Override
   public Diff diff(String from, String to) {
-    SessionRecord record = catalog.backends().record();
+    SessionRecord record = record();
     try {
       Moment moment = new Moment(record);
       return new RecordedDiff(

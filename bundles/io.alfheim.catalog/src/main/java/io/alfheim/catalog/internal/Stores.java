@@ -123,12 +123,32 @@ final class Stores implements Closeable {
           "Name another store, or take 'readonly' out of its file in the folder 'etc' of the"
               + " home.");
     }
+    return root(name);
+  }
+
+  /** The whole of a store. */
+  synchronized Place root(String name) throws IOException {
+    Store store = get(name);
     StoreConfig config = files.read().get(name);
     List<String> above = Optional.ofNullable(config)
         .flatMap(Stores::localRoot)
         .map(Stores::names)
         .orElse(List.of());
     return new Place(store, StorePath.ROOT, above);
+  }
+
+  /** A folder as a store of its own, which the home does not come to know. */
+  Store folder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new CatalogException(
+          "There is no folder '" + folder + "'; nearest is '" + existing(folder) + "'.",
+          "Check the spelling.");
+    }
+    StoreProvider provider = providers
+        .find(FILE)
+        .orElseThrow(() -> new UnknownStoreException(
+            "Nothing installed opens local folders.", "Install the bundle of local stores."));
+    return provider.open(new StoreConfig("folder", uri(folder.toRealPath()), Map.of()));
   }
 
   private static Path existing(Path folder) {

@@ -27,6 +27,11 @@ final class Workers implements Closeable {
     });
   }
 
+  /** As many as there are processors, and at least two: they wait for stores, too. */
+  static Workers ofProcessors() {
+    return new Workers(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  }
+
   interface Work<T> {
     void on(T item) throws IOException;
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * One commit of the record: who, when and why.
  *
  * @param id its name
+ * @param tree the hash of all that the record says at this commit
  * @param parents the commits it was made on; none for the first, several for a merge, in which the
  *     first is the state that was there before
  * @param time when it was made
@@ -15,7 +16,7 @@ import java.util.List;
  * @param message why, the first line for the log
  */
 public record CommitEntry(
-    CommitId id, List<CommitId> parents, Instant time, String author, String message) {
+    CommitId id, String tree, List<CommitId> parents, Instant time, String author, String message) {
 
   /** Copies the list. */
   public CommitEntry {

@@ -3,6 +3,7 @@ package io.alfheim.catalog.spi;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The commits of a record. Safe for threads; sees what other processes did. */
@@ -35,6 +36,24 @@ public interface RecordHistory {
    * @param touching which of them
    */
   void log(CommitId from, Touching touching, CommitVisitor visitor) throws IOException;
+
+  /** All tags, by name. */
+  List<TagEntry> tags() throws IOException;
+
+  /**
+   * Gives a commit a name. Waits for other writers.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if there is a tag of this name
+   * @throws IOException if this cannot be a name
+   */
+  void tag(String name, CommitId commit, String description) throws IOException;
+
+  /**
+   * Takes a name away; the commit stays.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no such tag
+   */
+  void untag(String name) throws IOException;
 
   /** Is shown commits. */
   @FunctionalInterface

@@ -57,6 +57,28 @@ public interface SessionRecord extends Closeable {
    */
   CommitId commit(String message, Edit edit) throws IOException;
 
+  /**
+   * Reads all of a commit and looks whether all of its history is there. What cannot be read is told
+   * of, and ends nothing.
+   *
+   * @param sessions is shown every session that can be read, in any order
+   * @param problems is told of everything else
+   */
+  void verify(CommitId commit, Snapshot.SessionVisitor sessions, ProblemVisitor problems)
+      throws IOException;
+
+  /** Is told what is wrong with a record. */
+  @FunctionalInterface
+  interface ProblemVisitor {
+    /**
+     * Something cannot be read.
+     *
+     * @param where what it is, with the name of the object
+     * @param what why, and what can be had instead
+     */
+    void found(String where, String what) throws IOException;
+  }
+
   /** The commits that led here. */
   RecordHistory history();
 

@@ -4,9 +4,11 @@ package io.alfheim.record.git.internal;
 import io.alfheim.catalog.spi.CommitEntry;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordHistory;
+import io.alfheim.catalog.spi.TagEntry;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
@@ -27,9 +29,26 @@ final class GitHistory implements RecordHistory {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{4,40}");
 
   private final Repository repository;
+  private final GitTags tags;
 
-  GitHistory(Repository repository) {
+  GitHistory(Repository repository, GitTags tags) {
     this.repository = repository;
+    this.tags = tags;
+  }
+
+  @Override
+  public List<TagEntry> tags() throws IOException {
+    return tags.list();
+  }
+
+  @Override
+  public void tag(String name, CommitId commit, String description) throws IOException {
+    tags.add(name, commit, description);
+  }
+
+  @Override
+  public void untag(String name) throws IOException {
+    tags.remove(name);
   }
 
   @Override
@@ -121,6 +140,7 @@ final class GitHistory implements RecordHistory {
   private static CommitEntry entry(RevCommit commit) {
     return new CommitEntry(
         new CommitId(commit.name()),
+        commit.getTree().name(),
         Stream.of(commit.getParents())
             .map(parent -> new CommitId(parent.name()))
             .toList(),

@@ -7,6 +7,7 @@ import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,8 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** The record as the branch {@code main} of a bare repository. */
@@ -104,7 +107,29 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public RecordHistory history() {
-    return new GitHistory(repository);
+    return new GitHistory(repository, new GitTags(repository, writers));
+  }
+
+  @Override
+  public void verify(CommitId commit, Snapshot.SessionVisitor sessions, ProblemVisitor problems)
+      throws IOException {
+    if (commit.isNone()) {
+      return;
+    }
+    ObjectId head = ObjectId.fromString(commit.value());
+    Cancellable.read(repository, reader -> {
+      CarefulReader careful = new CarefulReader(reader, problems);
+      Optional<RevCommit> newest = careful.read(
+          "commit",
+          head,
+          () -> "Restore the record from a copy of it.",
+          () -> new RevWalk(reader).parseCommit(head));
+      if (newest.isPresent()) {
+        new SessionsCheck(careful, newest.get(), sessions).run();
+        new HistoryCheck(careful).run(head);
+      }
+      return commit;
+    });
   }
 
   @Override

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog;
+
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.data.Column;
+import io.alfheim.data.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * What a check looked at and what it found.
+ *
+ * @param level how thorough it was
+ * @param commit of the record that was checked
+ * @param sessions how many were read
+ * @param datasets how many were looked at
+ * @param bytes how many were read and hashed
+ * @param unhashed how many datasets could not be compared because no hash was recorded; at level
+ *     {@link CheckLevel#CONTENT} only
+ * @param findings what is wrong, by level and place; empty if nothing is
+ * @param duration how long it took
+ */
+public record CheckReport(
+    CheckLevel level,
+    CommitId commit,
+    long sessions,
+    long datasets,
+    long bytes,
+    long unhashed,
+    List<Finding> findings,
+    Duration duration) {
+  private static final int SHOWN = 20;
+
+  /** Copies the list. */
+  public CheckReport {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isClean() {
+    return findings.isEmpty();
+  }
+
+  /** What a program should exit with: 0 if nothing is wrong, else 1. */
+  public int exitCode() {
+    return isClean() ? 0 : 1;
+  }
+
+  /** The findings as columns: level, problem, where, what. */
+  public Table table() {
+    return Table.of(
+        column("level", finding -> finding.level().name()),
+        column("problem", finding -> finding.problem().name()),
+        column("where", Finding::where),
+        column("what", Finding::what));
+  }
+
+  private Column column(String name, Function<Finding, String> value) {
+    return Column.of(name, findings.stream().map(value).toArray(String[]::new));
+  }
+
+  /** A few lines for people; the findings are cut, {@link #findings()} are not. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(String.format(
+        Locale.ROOT,
+        "Checked %s to level %s in %.1f s: %,d sessions, %,d datasets, %,d bytes read. ",
+        commit,
+        level,
+        duration.toMillis() / 1000.0,
+        sessions,
+        datasets,
+        bytes));
+    text.append(isClean() ? "Nothing is wrong." : findings.size() + " findings.");
+    if (unhashed > 0) {
+      text.append(String.format(Locale.ROOT, " No hash is known of %,d datasets.", unhashed));
+    }
+    findings.stream().limit(SHOWN).forEach(finding -> text.append("\n  ").append(finding));
+    if (findings.size() > SHOWN) {
+      text.append("\n  … all of them: .findings(), .table()");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.one.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.alf.AlfException;
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.ExistsException;
+import io.alfheim.catalog.FileData;
+import io.alfheim.catalog.NoSuchDatasetException;
+import io.alfheim.catalog.UnavailableException;
+import io.alfheim.data.DatasetReader;
+import io.alfheim.data.Document;
+import io.alfheim.data.NDArray;
+import io.alfheim.data.ReadsFormat;
+import io.alfheim.data.WritesFormat;
+import io.alfheim.format.npy.internal.NpyReader;
+import io.alfheim.format.npy.internal.NpyWriter;
+import io.alfheim.format.npy.internal.NpzReader;
+import io.alfheim.format.text.internal.CsvTableReader;
+import io.alfheim.format.text.internal.JsonLinesReader;
+import io.alfheim.format.text.internal.JsonReader;
+import io.alfheim.format.text.internal.JsonWriter;
+import io.alfheim.format.text.internal.SsvTableReader;
+import io.alfheim.format.text.internal.TsvTableReader;
+import io.alfheim.format.text.internal.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlfIoTest {
+  private static final NDArray THREE = NDArray.of(0.5, 1.5, 2.5);
+
+  @TempDir
+  Path folder;
+
+  private final AlfIo io = new AlfIo();
+
+  @BeforeEach
+  void formats() {
+    reads(new NpyReader(), "npy");
+    reads(new NpzReader(), "npz");
+    reads(new CsvTableReader(), "csv");
+    reads(new TsvTableReader(), "tsv", "htsv");
+    reads(new SsvTableReader(), "ssv");
+    reads(new JsonReader(), "json");
+    reads(new JsonLinesReader(), "jsonable");
+    reads(new YamlReader(), "yaml", "yml");
+    io.addWriter(new NpyWriter(), Map.of(WritesFormat.EXTENSIONS, "npy"));
+    io.addWriter(new JsonWriter(), Map.of(WritesFormat.EXTENSIONS, "json"));
+  }
+
+  private void reads(DatasetReader reader, String... extensions) {
+    io.addReader(reader, Map.of(ReadsFormat.EXTENSIONS, extensions));
+  }
+
+  private Path text(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private void npy(String name, NDArray array) throws IOException {
+    try (var out = Files.newOutputStream(folder.resolve(name))) {
+      new NpyWriter().write(array, out);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.b.csv, 'x,y\n1,2\n', table 1 row × 2 columns",
+    "a.b.CSV, 'x,y\n1,2\n', table 1 row × 2 columns",
+    "a.b.tsv, 'x\ty\n1\t2\n', table 1 row × 2 columns",
+    "a.b.htsv, 'x\ty\n1\t2\n', table 1 row × 2 columns",
+    "a.b.ssv, 'x y\n1 2\n', table 1 row × 2 columns",
+  })
+  void tablesAreReadByTheirExtensionInAnyCase(String name, String content, String what)
+      throws IOException {
+    assertThat(io.load(text(name, content)).describe()).isEqualTo(what);
+  }
+
+  @Test
+  void documentsAreReadByTheirExtension() throws IOException {
+    assertThat(io.load(text("a.b.json", "{\"n\": 1}")).document().integer("n")).isEqualTo(1);
+    assertThat(io.load(text("a.b.yaml", "n: 1\n")).document().integer("n")).isEqualTo(1);
+    assertThat(io.load(text("a.b.yml", "n: 1\n")).document().integer("n")).isEqualTo(1);
+    assertThat(
+            io.load(text("a.b.jsonable", "{\"n\": 1}\n{\"n\": 2}\n")).document().list())
+        .hasSize(2);
+  }
+
+  @Test
+  void anArrayOfOneColumnIsASeriesAndOthersStay() throws IOException {
+    npy("a.b.npy", THREE.reshape(3, 1));
+    assertThat(io.load(folder.resolve("a.b.npy")).array()).isEqualTo(THREE);
+    npy("a.row.npy", THREE.reshape(1, 3));
+    assertThat(io.load(folder.resolve("a.row.npy")).array().shape()).containsExactly(1, 3);
+    npy("a.single.npy", NDArray.scalar(5.0));
+    assertThat(io.load(folder.resolve("a.single.npy")).array().rank()).isZero();
+  }
+
+  @Test
+  void whatNothingReadsComesAsItsFile() throws IOException {
+    Path file = text("a.b.mp4", "frames");
+    assertThat(io.load(file)).isInstanceOfSatisfying(FileData.class, data -> {
+      assertThat(data.path()).isEqualTo(file);
+      assertThat(data.installed()).contains("npy", "yml");
+    });
+  }
+
+  @Test
+  void missingEmptyAndBrokenFilesAreNamed() throws IOException {
+    assertThatThrownBy(() -> io.load(folder.resolve("a.b.npy")))
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("a.b.npy");
+    Path empty = text("a.b.npy", "");
+    assertThatThrownBy(() -> io.load(empty))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("a.b.npy")
+        .hasMessageContaining("empty");
+    Path broken = text("a.b.json", "{\"n\": ");
+    assertThatThrownBy(() -> io.load(broken))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("a.b.json");
+  }
+
+  @Test
+  void aSeriesComesWithItsTimes() throws IOException {
+    npy("wheel.position.npy", THREE);
+    npy("wheel.timestamps.npy", NDArray.of(new double[][] {{0, 10}, {2, 12}}));
+    Series series = io.loadSeries(folder.resolve("wheel.position.npy"));
+    assertThat(series.times().toDoubleArray()).containsExactly(10, 11, 12);
+    assertThat(series.values()).isEqualTo(THREE);
+  }
+
+  @Test
+  void ofSeveralTimesThoseOnTheSameClockAreMeantAndOthersNotGuessed() throws IOException {
+    npy("wheel.position.npy", THREE);
+    assertThatThrownBy(() -> io.loadSeries(folder.resolve("wheel.position.npy")))
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("No times");
+    npy("wheel.times.npy", THREE);
+    npy("wheel.times_bpod.npy", NDArray.of(7.0, 8.0, 9.0));
+    assertThat(io.loadSeries(folder.resolve("wheel.position.npy")).times()).isEqualTo(THREE);
+    npy("wheel.timestamps.npy", THREE);
+    assertThatThrownBy(() -> io.loadSeries(folder.resolve("wheel.position.npy")))
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("wheel.times.npy")
+        .hasMessageContaining("wheel.timestamps.npy");
+  }
+
+  @Test
+  void anObjectIsSavedUnderBuiltNamesAndLoadsAgain() {
+    Path alf = folder.resolve("alf");
+    List<Path> saved = io.saveObject(
+        alf,
+        "wheel",
+        Map.of("motion energy", THREE, "goCue_times", THREE),
+        name -> name.namespace("ibl").timescale("bpod"));
+    assertThat(saved)
+        .extracting(path -> path.getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "_ibl_wheel.motionEnergy_bpod.npy", "_ibl_wheel.goCue_times_bpod.npy");
+    assertThat(saved).allSatisfy(path -> assertThat(io.load(path).array()).isEqualTo(THREE));
+  }
+
+  @Test
+  void metadataLieBesideTheirFile() {
+    Path file =
+        io.saveObject(folder, "spikes", Map.of("features", THREE.reshape(1, 3))).get(0);
+    Path beside = io.saveMetadata(file, Document.of(Map.of("columns", List.of("x", "y", "z"))));
+    assertThat(beside.getFileName()).hasToString("spikes.features.metadata.json");
+    assertThat(io.load(beside).document().list("columns")).hasSize(3);
+  }
+
+  @Test
+  void whatIsThereIsNotReplacedAndNothingElseIsWritten() throws IOException {
+    npy("spikes.times.npy", NDArray.of(9.0));
+    assertThatThrownBy(() -> io.saveObject(folder, "spikes", Map.of("times", THREE, "amps", THREE)))
+        .isInstanceOf(ExistsException.class)
+        .hasMessageContaining("spikes.times.npy");
+    assertThat(folder.toFile().list()).containsExactly("spikes.times.npy");
+    assertThat(io.load(folder.resolve("spikes.times.npy")).array().size()).isEqualTo(1);
+  }
+
+  @Test
+  void unequalRowsAndNamesThatCannotBeReadBackAreRefused() {
+    assertThatThrownBy(
+            () -> io.saveObject(folder, "spikes", Map.of("a", THREE, "b", NDArray.of(1.0, 2.0))))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("differ in rows");
+    assertThatThrownBy(() -> io.saveObject(folder, "spikes.times", Map.of("a", THREE)))
+        .isInstanceOf(AlfException.class);
+    assertThatThrownBy(() -> io.saveObject(folder, "obj-x", Map.of("a", THREE)))
+        .isInstanceOf(AlfException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aWriterThatFailsLeavesNothing() {
+    io.addWriter(
+        (data, out) -> {
+          out.write(1);
+          throw new IOException("No more.");
+        },
+        Map.of(WritesFormat.EXTENSIONS, "npy"));
+    assertThatThrownBy(() -> io.saveObject(folder, "spikes", Map.of("a", THREE)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("No more.");
+    assertThat(folder).isEmptyDirectory();
+  }
+}

@@ -14,7 +14,7 @@ import io.alfheim.catalog.spi.SessionQuery.HasDataset;
 import io.alfheim.catalog.spi.SessionQuery.HasValue;
 import io.alfheim.catalog.spi.SessionQuery.Term;
 import io.alfheim.catalog.spi.TextMatch;
-import io.alfheim.index.lucene.LuceneIndexProvider;
+import io.alfheim.index.lucene.internal.LuceneIndexProvider;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

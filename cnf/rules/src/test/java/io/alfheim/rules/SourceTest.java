@@ -68,10 +68,7 @@ class SourceTest {
     return path.contains("/internal/")
         || path.startsWith("console/")
         || path.startsWith("cnf/templates/")
-        || path.startsWith("bundles/io.alfheim.benchmarks/")
-        // Its one class is all there is outside its internals, and nobody needs to import it.
-        || path.startsWith(
-            "bundles/io.alfheim.index.lucene/src/main/java/io/alfheim/index/lucene/");
+        || path.startsWith("bundles/io.alfheim.benchmarks/");
   }
 
   private static List<Path> packageInfos() {

@@ -99,7 +99,7 @@ class LuceneBundleIT {
   }
 
   private CatalogIndexProvider provider() throws ReflectiveOperationException {
-    Class<?> type = bundle.loadClass("io.alfheim.index.lucene.LuceneIndexProvider");
+    Class<?> type = bundle.loadClass("io.alfheim.index.lucene.internal.LuceneIndexProvider");
     return (CatalogIndexProvider) type.getConstructor().newInstance();
   }
 }

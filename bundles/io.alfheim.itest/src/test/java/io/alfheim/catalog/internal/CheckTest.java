@@ -9,7 +9,7 @@ import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.spi.CommitId;
-import io.alfheim.index.lucene.LuceneIndexProvider;
+import io.alfheim.index.lucene.internal.LuceneIndexProvider;
 import io.alfheim.record.git.internal.GitRecordProvider;
 import java.io.IOException;
 import java.nio.file.Files;

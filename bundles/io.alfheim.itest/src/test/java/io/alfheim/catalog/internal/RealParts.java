@@ -10,7 +10,7 @@ import io.alfheim.format.text.internal.CsvTableReader;
 import io.alfheim.format.text.internal.CsvTableWriter;
 import io.alfheim.format.text.internal.JsonReader;
 import io.alfheim.format.text.internal.JsonWriter;
-import io.alfheim.index.lucene.LuceneIndexProvider;
+import io.alfheim.index.lucene.internal.LuceneIndexProvider;
 import io.alfheim.record.git.internal.GitRecordProvider;
 import io.alfheim.store.ProvidesStore;
 import io.alfheim.store.internal.FileStoreProvider;

@@ -8,6 +8,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,16 @@ final class Dictionary {
     return terms.docFreq();
   }
 
-  /** Counts those of the sessions that have the term. */
+  /** Counts those of the sessions that have the term; quick if they are few, or if it is rare. */
   int count(FixedBitSet sessions) throws IOException {
     PostingsEnum having = postings();
+    BitSetIterator among = new BitSetIterator(sessions, 0);
     int count = 0;
-    while (having.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      count += sessions.get(having.docID()) ? 1 : 0;
+    int session = among.nextDoc();
+    while (session != DocIdSetIterator.NO_MORE_DOCS) {
+      int next = having.docID() < session ? having.advance(session) : having.docID();
+      count += next == session ? 1 : 0;
+      session = among.advance(Math.max(next, session + 1));
     }
     return count;
   }

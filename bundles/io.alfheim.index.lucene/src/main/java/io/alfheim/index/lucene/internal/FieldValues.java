@@ -21,14 +21,16 @@ final class FieldValues {
   /** The values that the matching sessions have, in order. */
   static List<FieldValue> of(IndexReader reader, Field field, SessionQuery query)
       throws IOException {
+    boolean every = query.terms().isEmpty();
+    Matching matching = new Matching(reader);
+    FixedBitSet sessions = every ? matching.deleted() : matching.sessions(query);
+    boolean none = sessions.cardinality() == 0;
     Dictionary dictionary = Dictionary.of(reader, field.name());
-    boolean everything = query.terms().isEmpty() && !reader.hasDeletions();
-    FixedBitSet among = new Matching(reader).sessions(query);
     FieldValues list = new FieldValues();
     for (int i = 0; dictionary.next(); i++) {
       Cancellation.check(i);
-      // The dictionary's own count still has deleted sessions in it.
-      list.add(dictionary.text(), everything ? dictionary.count() : dictionary.count(among));
+      int counted = none ? 0 : dictionary.count(sessions);
+      list.add(dictionary.text(), every ? dictionary.count() - counted : counted);
     }
     list.close();
     return List.copyOf(list.values);

@@ -3,7 +3,6 @@ package io.alfheim.index.lucene.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,7 +22,7 @@ final class Latest implements Closeable {
   private final Path path;
   private final Directory directory;
   private State state = State.empty();
-  private Stamp stamp = Stamp.NONE;
+  private @Nullable Stamp stamp;
   private boolean trusted;
   private boolean closed;
 
@@ -52,13 +51,17 @@ final class Latest implements Closeable {
     return state;
   }
 
-  /** Counts a state that turned out to be damaged as empty, until there is another. */
-  synchronized void drop(State damaged, IOException reason) throws IOException {
-    if (damaged.reader().equals(state.reader())) {
-      warn(reason);
-      replace(State.empty());
-      trusted = false;
+  /** After work on a state went wrong: verifies again, and tells whether damage was the reason. */
+  synchronized boolean hasLost(State worked) throws IOException {
+    if (closed || worked.isNothing() || Thread.currentThread().isInterrupted()) {
+      return false;
     }
+    if (!state.isNothing()) {
+      stamp = null;
+      trusted = false;
+      look();
+    }
+    return state.isNothing();
   }
 
   @Override
@@ -81,18 +84,18 @@ final class Latest implements Closeable {
       reader = DirectoryReader.open(directory);
       verify(reader);
       return State.of(reader);
-    } catch (ClosedByInterruptException e) {
-      IOUtils.closeWhileHandlingException(reader);
-      throw e;
     } catch (IOException | RuntimeException e) {
       // Garbage in a file can surface as any exception of the code that reads it.
       IOUtils.closeWhileHandlingException(reader);
-      warn(e);
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.warn("index={} cannot be read and counts as empty: {}", path, e.toString());
       return State.empty();
     }
   }
 
-  /** Reads every byte of the first state, left by who knows whom; later ones are not doubted. */
+  /** Reads every byte of the first state, left by who knows whom; later ones are trusted. */
   private void verify(DirectoryReader reader) throws IOException {
     if (!trusted) {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -100,9 +103,5 @@ final class Latest implements Closeable {
       }
       trusted = true;
     }
-  }
-
-  private void warn(Exception reason) {
-    log.warn("index={} cannot be read and counts as empty: {}", path, reason.toString());
   }
 }

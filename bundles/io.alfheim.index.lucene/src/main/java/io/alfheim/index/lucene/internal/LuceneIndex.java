@@ -9,7 +9,6 @@ import io.alfheim.catalog.spi.SessionRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -45,7 +44,17 @@ public final class LuceneIndex implements CatalogIndex {
 
   @Override
   public boolean update(CommitId from, CommitId to, Changes changes) throws IOException {
-    return Cancellation.aware(() -> update.run(from, to, changes));
+    return Cancellation.aware(() -> {
+      State before = latest.look();
+      try {
+        return update.run(from, to, changes);
+      } catch (IOException | RuntimeException e) {
+        if (!latest.hasLost(before)) {
+          throw e;
+        }
+        return update.run(from, to, changes);
+      }
+    });
   }
 
   @Override
@@ -78,8 +87,10 @@ public final class LuceneIndex implements CatalogIndex {
       State state = latest.acquire();
       try {
         return question.answerFrom(state);
-      } catch (CorruptIndexException e) {
-        latest.drop(state, e);
+      } catch (IOException | RuntimeException e) {
+        if (!latest.hasLost(state)) {
+          throw e;
+        }
         throw new IOException(
             "The index in '" + folder.path() + "' is damaged; ask again to have it made anew.", e);
       } finally {

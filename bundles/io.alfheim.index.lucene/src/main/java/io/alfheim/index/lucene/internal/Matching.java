@@ -34,7 +34,10 @@ final class Matching {
 
   /** The sessions that meet every term: one bit per document. */
   FixedBitSet sessions(SessionQuery query) throws IOException {
-    FixedBitSet found = all();
+    FixedBitSet found = deleted();
+    if (found.length() > 0) {
+      found.flip(0, found.length());
+    }
     for (Term term : query.terms()) {
       Cancellation.check();
       found.and(having(term));
@@ -42,18 +45,16 @@ final class Matching {
     return found;
   }
 
-  private FixedBitSet all() {
-    FixedBitSet all = new FixedBitSet(reader.maxDoc());
-    if (reader.maxDoc() > 0) {
-      all.set(0, reader.maxDoc());
-    }
+  /** The sessions that were deleted or replaced, which the dictionaries still count. */
+  FixedBitSet deleted() {
+    FixedBitSet deleted = new FixedBitSet(reader.maxDoc());
     Bits live = MultiBits.getLiveDocs(reader);
     for (int i = 0; live != null && i < live.length(); i++) {
       if (!live.get(i)) {
-        all.clear(i);
+        deleted.set(i);
       }
     }
-    return all;
+    return deleted;
   }
 
   private FixedBitSet having(Term term) throws IOException {

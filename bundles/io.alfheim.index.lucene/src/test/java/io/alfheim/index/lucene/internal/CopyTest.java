@@ -10,7 +10,6 @@ import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionQuery;
-import io.alfheim.index.lucene.LuceneIndexProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,13 +5,18 @@ import static io.alfheim.index.lucene.internal.Indexed.A;
 import static io.alfheim.index.lucene.internal.Indexed.B;
 import static io.alfheim.index.lucene.internal.Indexed.keys;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionQuery;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
@@ -46,7 +51,7 @@ class DamageTest {
   void aTruncatedFileMakesTheIndexEmpty() throws IOException {
     assertEachFileMatters(file -> {
       byte[] bytes = Files.readAllBytes(file);
-      Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+      Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
     });
   }
 
@@ -82,14 +87,60 @@ class DamageTest {
   void damageDoneWhileTheIndexIsOpenIsSeenAtTheNextCommitFile() throws IOException {
     try (CatalogIndex index = Indexed.of(directory, ONE)) {
       assertThat(index.commit()).isEqualTo(A);
-      Path commit = files(directory).stream()
-          .filter(file -> file.getFileName().toString().startsWith("segments_"))
-          .findFirst()
-          .orElseThrow();
-      Files.write(commit, new byte[10]);
+      Files.write(aFile(directory, "segments_"), new byte[10]);
       assertThat(index.commit()).isEqualTo(CommitId.NONE);
       assertThat(index.update(CommitId.NONE, B, ASession.putting(TWO))).isTrue();
       assertThat(keys(index, SessionQuery.ALL)).containsExactly("two/2020-01-01/001");
+    }
+  }
+
+  @Test
+  void anUpdateThatMeetsAMissingFileLeavesAnEmptyIndexToBeFilled() throws IOException {
+    assertUpdatesAfter(Files::delete);
+  }
+
+  @Test
+  void anUpdateThatMeetsATruncatedFileLeavesAnEmptyIndexToBeFilled() throws IOException {
+    assertUpdatesAfter(file -> truncate(file, 0));
+  }
+
+  /** The writer reads each of these files when it replaces a session. */
+  private void assertUpdatesAfter(Damage damage) throws IOException {
+    for (String part : List.of(".si", ".cfs", ".cfe")) {
+      Path own = Files.createDirectory(directory.resolve("damaged" + part));
+      try (CatalogIndex index = Indexed.of(own, ONE)) {
+        assertThat(index.commit()).isEqualTo(A);
+        damage.to(aFile(own, part));
+        assertThat(index.update(A, B, ASession.putting(TWO))).as(part).isFalse();
+        assertThat(index.commit()).isEqualTo(CommitId.NONE);
+        assertThat(index.update(CommitId.NONE, B, ASession.putting(ONE, TWO))).isTrue();
+        assertThat(keys(index, SessionQuery.ALL)).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void anIndexIsMadeAnewOverDamagedFilesThatAreOpen() throws IOException {
+    try (CatalogIndex index = Indexed.of(directory, ONE)) {
+      assertThat(index.commit()).isEqualTo(A);
+      Files.delete(aFile(directory, ".si"));
+      assertThat(index.update(CommitId.NONE, B, ASession.putting(TWO))).isTrue();
+      assertThat(keys(index, SessionQuery.ALL)).containsExactly("two/2020-01-01/001");
+    }
+  }
+
+  @Test
+  void changesThatFailAreNotTakenForDamage() throws IOException {
+    int[] asked = {0};
+    try (CatalogIndex index = Indexed.of(directory, ONE)) {
+      assertThatThrownBy(() -> index.update(A, B, visitor -> {
+            asked[0]++;
+            throw new IOException("no record");
+          }))
+          .hasMessage("no record");
+      assertThat(asked[0]).isEqualTo(1);
+      assertThat(index.commit()).isEqualTo(A);
+      assertThat(keys(index, SessionQuery.ALL)).hasSize(1);
     }
   }
 
@@ -113,7 +164,7 @@ class DamageTest {
   void anIndexThatCannotBeWrittenIsWorkedOnAsACopy() throws IOException {
     Indexed.of(directory, ONE).close();
     try (CatalogIndex index =
-        new LuceneIndex(IndexFolder.copyOf(directory), java.time.Duration.ofSeconds(1))) {
+        new LuceneIndex(IndexFolder.copyOf(directory), Duration.ofSeconds(1))) {
       assertThat(index.update(A, B, ASession.putting(TWO))).isTrue();
       assertThat(keys(index, SessionQuery.ALL)).hasSize(2);
     }
@@ -169,6 +220,19 @@ class DamageTest {
     try (CatalogIndex repaired = Indexed.open(damaged)) {
       assertThat(repaired.commit()).isEqualTo(A);
     }
+  }
+
+  private static void truncate(Path file, long length) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+    }
+  }
+
+  private static Path aFile(Path directory, String part) throws IOException {
+    return files(directory).stream()
+        .filter(file -> String.valueOf(file.getFileName()).contains(part))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Path> files(Path directory) throws IOException {

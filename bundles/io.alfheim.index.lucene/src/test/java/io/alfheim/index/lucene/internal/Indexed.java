@@ -8,7 +8,6 @@ import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionQuery.HasValue;
 import io.alfheim.catalog.spi.TextMatch;
-import io.alfheim.index.lucene.LuceneIndexProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

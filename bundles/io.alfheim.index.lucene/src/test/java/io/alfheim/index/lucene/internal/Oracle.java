@@ -9,6 +9,7 @@ import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
@@ -66,6 +67,8 @@ record Oracle(Collection<SessionEntry> sessions) {
           && !session.key().date().isAfter(date.to());
     } else if (term instanceof HasNumber number) {
       return number.numbers().contains(session.key().number());
+    } else if (term instanceof AnyOf any) {
+      return any.terms().stream().anyMatch(alternative -> meets(session, alternative));
     }
     return ((HasId) term).ids().contains(session.id());
   }

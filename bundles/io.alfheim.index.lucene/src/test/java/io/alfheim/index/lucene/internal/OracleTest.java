@@ -12,6 +12,7 @@ import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
@@ -36,6 +37,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 
 /** Few values, so that sessions share them, are replaced, and are removed again. */
 class OracleTest {
@@ -143,7 +145,13 @@ class OracleTest {
 
   @Provide
   Arbitrary<List<SessionQuery>> queries() {
-    return terms().list().ofMaxSize(3).map(SessionQuery::new).list().ofSize(6);
+    Arbitrary<Term> anyOf = terms().list().ofMaxSize(3).map(AnyOf::new);
+    return Arbitraries.frequencyOf(Tuple.of(5, terms()), Tuple.of(1, anyOf))
+        .list()
+        .ofMaxSize(3)
+        .map(SessionQuery::new)
+        .list()
+        .ofSize(6);
   }
 
   private static Arbitrary<Term> terms() {

@@ -10,6 +10,7 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
 import io.alfheim.catalog.spi.SessionQuery.OnDate;
@@ -143,6 +144,15 @@ class SearchTest {
         .and(new SessionQuery.HasDataset(List.of(), Qc.CRITICAL));
     assertThat(keys(index, query)).containsExactly("cortexlab/SP026/2021-05-27/001");
     assertThat(index.count(query)).isEqualTo(1);
+  }
+
+  @Test
+  void alternativesAreMetByAnyOfThemAndByNoneIfThereAreNone() throws IOException {
+    AnyOf either =
+        new AnyOf(List.of(has(Field.LAB, TextMatch.exactly("zador")), new HasNumber(Set.of(2))));
+    assertThat(keys(index, either))
+        .containsExactly("cortexlab/SP026/2021-05-27/002", "zador/KS005/2019-04-10/001");
+    assertThat(keys(index, new AnyOf(List.of()))).isEmpty();
   }
 
   @Test

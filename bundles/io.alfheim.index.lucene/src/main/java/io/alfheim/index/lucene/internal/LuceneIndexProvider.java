@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.alfheim.index.lucene;
+package io.alfheim.index.lucene.internal;
 
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
-import io.alfheim.index.lucene.internal.IndexFolder;
-import io.alfheim.index.lucene.internal.LuceneIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -152,6 +152,23 @@ public interface Catalog {
   /** As {@link #session}, empty if there is none. */
   Optional<Session> findSession(String name);
 
+  /**
+   * The datasets of an id: mostly one, none if nobody knows it; several where sessions were imported
+   * that share ids.
+   */
+  List<Dataset> datasets(UUID id);
+
+  /**
+   * The dataset of an id.
+   *
+   * @throws NoSuchDatasetException if there is none
+   * @throws AmbiguousException if there are several
+   */
+  Dataset dataset(UUID id);
+
+  /** As {@link #dataset}, empty if there is none. */
+  Optional<Dataset> findDataset(UUID id);
+
   /** Names of all subjects. */
   default List<String> subjects() {
     return search().subjects();

@@ -63,7 +63,7 @@ final class Backends implements Closeable {
 
   private boolean follow(CommitId at, CommitId head) throws IOException {
     CommitId from = known(at) ? at : CommitId.NONE;
-    return index.update(from, head, visitor -> record.diff(from, head, visitor));
+    return update(from, head);
   }
 
   /** Whether the record has the commit; it has not if it was replaced under the index. */
@@ -81,8 +81,12 @@ final class Backends implements Closeable {
 
   /** Makes the index anew. */
   void rebuild() throws IOException {
-    CommitId head = record.head();
-    index.update(CommitId.NONE, head, visitor -> record.diff(CommitId.NONE, head, visitor));
+    update(CommitId.NONE, record.head());
+  }
+
+  private boolean update(CommitId from, CommitId to) throws IOException {
+    DatasetIds ids = new DatasetIds(namespace);
+    return index.update(from, to, visitor -> record.diff(from, to, ids.writtenOut(visitor)));
   }
 
   /** The sessions as of the commit where the index stands. */

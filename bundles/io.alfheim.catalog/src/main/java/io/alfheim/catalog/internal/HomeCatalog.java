@@ -353,6 +353,22 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
+  public List<Dataset> datasets(UUID id) {
+    return new DatasetsById(search()).list(id);
+  }
+
+  @Override
+  public Dataset dataset(UUID id) {
+    DatasetsById datasets = new DatasetsById(search());
+    return datasets.find(id).orElseThrow(() -> datasets.missing(id));
+  }
+
+  @Override
+  public Optional<Dataset> findDataset(UUID id) {
+    return new DatasetsById(search()).find(id);
+  }
+
+  @Override
   public List<StoreInfo> stores() {
     try {
       return stores.list();

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
-import io.alfheim.alf.AlfIds;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.Commit;
@@ -48,9 +47,7 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public UUID id() {
-    return entry
-        .id()
-        .orElseGet(() -> AlfIds.datasetId(session.catalog().namespace(), session.id(), path));
+    return new DatasetIds(session.catalog().namespace()).of(session.id(), entry, path);
   }
 
   @Override

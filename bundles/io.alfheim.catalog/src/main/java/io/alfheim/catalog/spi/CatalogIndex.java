@@ -24,7 +24,8 @@ public interface CatalogIndex extends Closeable {
    * @param from the commit where the caller saw the index; if it stands elsewhere meanwhile, nothing
    *     is done. {@link CommitId#NONE} starts from an empty index whatever there is.
    * @param to the commit to reach
-   * @param changes feeds the changes from {@code from} to {@code to}
+   * @param changes feeds the changes from {@code from} to {@code to}; datasets are found by the ids
+   *     they come with
    * @return whether the index now stands at {@code to}
    */
   boolean update(CommitId from, CommitId to, Changes changes) throws IOException;

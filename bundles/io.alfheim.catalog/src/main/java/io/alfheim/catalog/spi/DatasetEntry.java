@@ -48,6 +48,11 @@ public record DatasetEntry(
     return Optional.ofNullable(givenId);
   }
 
+  /** The same dataset with an id. */
+  public DatasetEntry withId(UUID id) {
+    return new DatasetEntry(path, size, hash, qc, present, defaultRevision, id, stores);
+  }
+
   /** The same dataset with other content. */
   public DatasetEntry withContent(long newSize, String newHash) {
     return new DatasetEntry(path, newSize, newHash, qc, present, defaultRevision, givenId, stores);

@@ -2,6 +2,7 @@
 package io.alfheim.catalog.spi;
 
 import io.alfheim.alf.Qc;
+import io.alfheim.store.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,25 @@ public record SessionQuery(List<Term> terms) {
       ids = Set.copyOf(ids);
     }
   }
+
+  /**
+   * A dataset, present or not, has an id that is one of these.
+   *
+   * @param ids accepted
+   */
+  public record HasDatasetId(Set<UUID> ids) implements Term {
+    /** Copies the set. */
+    public HasDatasetId {
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /**
+   * One of its folders is this one or below it.
+   *
+   * @param folder a folder in a store
+   */
+  public record InFolder(Location folder) implements Term {}
 
   /**
    * At least one of several terms holds.

@@ -37,11 +37,13 @@ class LuceneBundleIT {
   void start() throws Exception {
     framework = new FrameworkFactory()
         .newFramework(Map.of(
-            Constants.FRAMEWORK_STORAGE, directory.resolve("framework").toString(),
+            Constants.FRAMEWORK_STORAGE,
+            directory.resolve("framework").toString(),
             Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                "io.alfheim.alf;version=0.1,io.alfheim.catalog.spi;version=0.1,org.slf4j;version=2.0",
+            "io.alfheim.alf;version=0.1,io.alfheim.catalog.spi;version=0.1,io.alfheim.store;version=0.1,"
+                + "org.slf4j;version=2.0",
             Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
-                "osgi.extender;osgi.extender=osgi.component;version:Version=1.5"));
+            "osgi.extender;osgi.extender=osgi.component;version:Version=1.5"));
     framework.start();
     URI jar = Path.of(System.getProperty("bundle.jar")).toUri();
     bundle = framework.getBundleContext().installBundle(jar.toString());

@@ -5,12 +5,15 @@ import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
+import io.alfheim.catalog.spi.SessionQuery.HasDatasetId;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
 import io.alfheim.catalog.spi.SessionQuery.HasValue;
+import io.alfheim.catalog.spi.SessionQuery.InFolder;
 import io.alfheim.catalog.spi.SessionQuery.OnDate;
 import io.alfheim.catalog.spi.SessionQuery.Term;
 import io.alfheim.catalog.spi.TextMatch;
+import io.alfheim.store.Location;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +75,10 @@ final class Matching {
       return having(Terms.NUMBER, number.numbers().stream().map(Terms::number));
     } else if (term instanceof HasId id) {
       return having(Terms.ID, id.ids().stream().map(Terms::id));
+    } else if (term instanceof HasDatasetId id) {
+      return having(Terms.DATASET, id.ids().stream().map(Terms::id));
+    } else if (term instanceof InFolder in) {
+      return in(in.folder());
     } else if (term instanceof AnyOf any) {
       FixedBitSet sessions = new FixedBitSet(reader.maxDoc());
       for (Term alternative : any.terms()) {
@@ -99,6 +107,18 @@ final class Matching {
     while (more && days.term().compareTo(last) <= 0) {
       days.addTo(sessions);
       more = days.next();
+    }
+    return sessions;
+  }
+
+  private FixedBitSet in(Location folder) throws IOException {
+    FixedBitSet sessions = having(Terms.FOLDER, Stream.of(Terms.folder(folder)));
+    Dictionary folders = Dictionary.of(reader, Terms.FOLDER);
+    BytesRef prefix = Terms.below(folder);
+    boolean more = folders.seekFrom(prefix);
+    while (more && StringHelper.startsWith(folders.term(), prefix)) {
+      folders.addTo(sessions);
+      more = folders.next();
     }
     return sessions;
   }

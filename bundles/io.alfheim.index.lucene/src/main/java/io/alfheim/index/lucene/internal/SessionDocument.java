@@ -52,6 +52,7 @@ final class SessionDocument {
     add(Field.SUBJECT, key.subject());
     add(Field.PROTOCOL, session.protocol());
     addAll(Field.PROJECT, new HashSet<>(session.projects()));
+    session.locations().forEach(folder -> add(Terms.FOLDER, Terms.folder(folder)));
     document.add(new BinaryDocValuesField(RowBytes.FIELD, RowBytes.of(session)));
   }
 
@@ -59,6 +60,7 @@ final class SessionDocument {
   private void addDataset(DatasetEntry dataset) {
     String path = dataset.path();
     add(Field.PATH, path);
+    dataset.id().ifPresent(id -> add(Terms.DATASET, Terms.id(id)));
     int mark = dataset.present() ? dataset.qc().value() : Terms.ABSENT;
     best = Math.min(best, mark);
     int slash = path.lastIndexOf('/');

@@ -20,7 +20,7 @@ import org.apache.lucene.index.MultiReader;
  */
 record State(IndexReader reader, CommitId commit, Totals totals) {
   /** Raise it when documents or terms change: an index of another format counts as empty. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   /** An index without sessions. */
   static State empty() throws IOException {

@@ -2,6 +2,7 @@
 package io.alfheim.index.lucene.internal;
 
 import io.alfheim.alf.Qc;
+import io.alfheim.store.Location;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,6 +26,8 @@ final class Terms {
   static final String ID = "id";
   static final String DATE = "date";
   static final String NUMBER = "number";
+  static final String DATASET = "dataset";
+  static final String FOLDER = "folder";
 
   /** The mark of the best present dataset of the session. */
   static final String BEST = "best";
@@ -91,6 +94,17 @@ final class Terms {
     ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
     bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     return new BytesRef(bytes.array());
+  }
+
+  /** A folder in a store; the names of stores hold no NUL. */
+  static BytesRef folder(Location folder) {
+    return text(folder.store() + '\0' + folder.path());
+  }
+
+  /** What the terms of all folders below another begin with. */
+  static BytesRef below(Location folder) {
+    String slash = folder.path().isRoot() ? "" : "/";
+    return text(folder.store() + '\0' + folder.path() + slash);
   }
 
   private static BytesRef text(String text, int room) {

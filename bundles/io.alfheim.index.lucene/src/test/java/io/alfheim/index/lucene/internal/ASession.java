@@ -9,6 +9,8 @@ import io.alfheim.catalog.spi.CatalogIndex.Changes;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.store.Location;
+import io.alfheim.store.StorePath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ final class ASession {
   private final SessionKey key;
   private String protocol = "";
   private List<String> projects = List.of();
+  private final List<Location> locations = new ArrayList<>();
   private final List<DatasetEntry> datasets = new ArrayList<>();
 
   private ASession(SessionKey key) {
@@ -40,6 +43,16 @@ final class ASession {
 
   ASession projects(String... names) {
     projects = List.of(names);
+    return this;
+  }
+
+  ASession in(String store, String folder) {
+    locations.add(new Location(store, new StorePath(folder)));
+    return this;
+  }
+
+  ASession has(String path, UUID id) {
+    datasets.add(DatasetEntry.found(path, 10).withId(id));
     return this;
   }
 
@@ -65,7 +78,7 @@ final class ASession {
   }
 
   SessionEntry entry() {
-    return new SessionEntry(key, id(key), protocol, projects, List.of(), datasets);
+    return new SessionEntry(key, id(key), protocol, projects, locations, datasets);
   }
 
   static UUID id(SessionKey key) {

@@ -11,11 +11,15 @@ import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
+import io.alfheim.catalog.spi.SessionQuery.HasDatasetId;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
 import io.alfheim.catalog.spi.SessionQuery.HasValue;
+import io.alfheim.catalog.spi.SessionQuery.InFolder;
 import io.alfheim.catalog.spi.SessionQuery.OnDate;
 import io.alfheim.catalog.spi.SessionQuery.Term;
+import io.alfheim.store.Location;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -67,10 +71,20 @@ record Oracle(Collection<SessionEntry> sessions) {
           && !session.key().date().isAfter(date.to());
     } else if (term instanceof HasNumber number) {
       return number.numbers().contains(session.key().number());
+    } else if (term instanceof HasDatasetId id) {
+      return session.datasets().stream()
+          .anyMatch(each -> each.id().filter(id.ids()::contains).isPresent());
+    } else if (term instanceof InFolder in) {
+      return session.locations().stream().anyMatch(each -> isIn(each, in.folder()));
     } else if (term instanceof AnyOf any) {
       return any.terms().stream().anyMatch(alternative -> meets(session, alternative));
     }
     return ((HasId) term).ids().contains(session.id());
+  }
+
+  private static boolean isIn(Location location, Location folder) {
+    Path path = Path.of("/" + location.path());
+    return location.store().equals(folder.store()) && path.startsWith("/" + folder.path());
   }
 
   private static boolean meets(DatasetEntry dataset, HasDataset term) {

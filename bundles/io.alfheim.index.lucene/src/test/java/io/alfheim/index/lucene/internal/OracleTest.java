@@ -14,13 +14,17 @@ import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionQuery.AnyOf;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
+import io.alfheim.catalog.spi.SessionQuery.HasDatasetId;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
 import io.alfheim.catalog.spi.SessionQuery.HasValue;
+import io.alfheim.catalog.spi.SessionQuery.InFolder;
 import io.alfheim.catalog.spi.SessionQuery.OnDate;
 import io.alfheim.catalog.spi.SessionQuery.Term;
 import io.alfheim.catalog.spi.SessionRow;
 import io.alfheim.catalog.spi.TextMatch;
+import io.alfheim.store.Location;
+import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -111,9 +116,19 @@ class OracleTest {
   private static Arbitrary<SessionEntry> entries() {
     Arbitrary<List<String>> projects =
         Arbitraries.of("p", "q", "").list().uniqueElements().ofMaxSize(2);
-    return Combinators.combine(keys(), Arbitraries.of("", "x", "xy"), projects, datasets())
-        .as((key, protocol, in, datasets) ->
-            new SessionEntry(key, ASession.id(key), protocol, in, List.of(), datasets));
+    Arbitrary<List<Location>> folders = folders().list().uniqueElements().ofMaxSize(2);
+    return Combinators.combine(keys(), Arbitraries.of("", "x", "xy"), projects, folders, datasets())
+        .as((key, protocol, in, locations, datasets) ->
+            new SessionEntry(key, ASession.id(key), protocol, in, locations, datasets));
+  }
+
+  private static Arbitrary<Location> folders() {
+    Arbitrary<StorePath> paths = Arbitraries.of("", "a", "a/b", "a/bc", "ab").map(StorePath::new);
+    return Combinators.combine(Arbitraries.of("s", "s2"), paths).as(Location::new);
+  }
+
+  private static Arbitrary<UUID> ids() {
+    return Combinators.combine(Arbitraries.of(1L, -1L), Arbitraries.of(1L, 2L)).as(UUID::new);
   }
 
   private static Arbitrary<SessionKey> keys() {
@@ -135,9 +150,10 @@ class OracleTest {
             Arbitraries.of(PATHS),
             Arbitraries.of(Qc.class),
             Arbitraries.of(true, true, false),
-            Arbitraries.of(-1L, 0L, 7L, 1L << 40))
-        .as((path, qc, present, size) ->
-            new DatasetEntry(path, size, "", qc, present, null, null, List.of()))
+            Arbitraries.of(-1L, 0L, 7L, 1L << 40),
+            ids().injectNull(0.5))
+        .as((path, qc, present, size, id) ->
+            new DatasetEntry(path, size, "", qc, present, null, id, List.of()))
         .list()
         .uniqueElements(DatasetEntry::path)
         .ofMaxSize(6);
@@ -161,7 +177,9 @@ class OracleTest {
         Combinators.combine(anyOf, Arbitraries.of(Qc.class)).as(HasDataset::new),
         Combinators.combine(dates(), dates()).as(OnDate::new),
         Arbitraries.of(1, 2, 300, 4).set().ofMaxSize(2).map(HasNumber::new),
-        keys().map(ASession::id).set().ofMaxSize(3).map(HasId::new));
+        keys().map(ASession::id).set().ofMaxSize(3).map(HasId::new),
+        ids().set().ofMaxSize(2).map(HasDatasetId::new),
+        folders().map(InFolder::new));
   }
 
   private static Arbitrary<TextMatch> matches() {

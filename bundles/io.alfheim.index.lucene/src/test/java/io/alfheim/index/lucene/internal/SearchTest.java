@@ -11,11 +11,15 @@ import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionQuery.AnyOf;
+import io.alfheim.catalog.spi.SessionQuery.HasDatasetId;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
 import io.alfheim.catalog.spi.SessionQuery.HasNumber;
+import io.alfheim.catalog.spi.SessionQuery.InFolder;
 import io.alfheim.catalog.spi.SessionQuery.OnDate;
 import io.alfheim.catalog.spi.SessionRow;
 import io.alfheim.catalog.spi.TextMatch;
+import io.alfheim.store.Location;
+import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -134,6 +138,36 @@ class SearchTest {
     assertThat(keys(index, new HasNumber(Set.of(2, -7, 5000)))).hasSize(1);
     assertThat(keys(index, new HasId(Set.of(id, new UUID(0, 0))))).hasSize(1);
     assertThat(keys(index, new HasId(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void datasetsAreFoundByIdInEverySessionThatHasIt() throws IOException {
+    UUID shared = new UUID(1, 2);
+    ASession one = ASession.of("A", "2020-01-01", 1).has("a.b.npy", shared);
+    ASession two = ASession.of("B", "2020-01-01", 1).has("a.b.npy", shared);
+    ASession three = ASession.of("C", "2020-01-01", 1).has("a.b.npy", new UUID(2, 1));
+    index.update(Indexed.A, Indexed.B, ASession.putting(one, two, three));
+    assertThat(keys(index, new HasDatasetId(Set.of(shared))))
+        .containsExactly("B/2020-01-01/001", "A/2020-01-01/001");
+    assertThat(keys(index, new HasDatasetId(Set.of(shared, new UUID(2, 1))))).hasSize(3);
+    assertThat(keys(index, new HasDatasetId(Set.of(new UUID(1, 1))))).isEmpty();
+  }
+
+  @Test
+  void sessionsAreFoundByAFolderAndThoseAboveIt() throws IOException {
+    ASession one = ASession.of("A", "2020-01-01", 1).in("main", "lab/A/1").in("copy", "A/1");
+    ASession two = ASession.of("A", "2020-01-01", 2).in("main", "lab/A/10");
+    index.update(Indexed.A, Indexed.B, ASession.putting(one, two));
+    assertThat(keys(index, folder("main", ""))).hasSize(2);
+    assertThat(keys(index, folder("main", "lab/A"))).hasSize(2);
+    assertThat(keys(index, folder("main", "lab/A/1"))).containsExactly("A/2020-01-01/001");
+    assertThat(keys(index, folder("copy", ""))).containsExactly("A/2020-01-01/001");
+    assertThat(keys(index, folder("main", "la"))).isEmpty();
+    assertThat(keys(index, folder("mai", ""))).isEmpty();
+  }
+
+  private static InFolder folder(String store, String path) {
+    return new InFolder(new Location(store, new StorePath(path)));
   }
 
   @Test

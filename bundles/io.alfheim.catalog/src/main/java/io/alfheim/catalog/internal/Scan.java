@@ -10,18 +10,18 @@ import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.InFolder;
 import io.alfheim.catalog.spi.SessionRow;
 import io.alfheim.store.Location;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * One scan: finds the session folders, looks through each, and writes all that differs as one commit of
- * the record. The index follows the record afterwards, as it always does.
+ * the record. The index follows when the next question is asked.
  */
 final class Scan {
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -56,17 +56,7 @@ final class Scan {
           forget(session, editor);
         }
       });
-      follow(commit);
       return tally.report(store, commit, Duration.ofNanos(System.nanoTime() - start));
-    }
-  }
-
-  private void follow(CommitId commit) {
-    try {
-      backends.index();
-    } catch (IOException e) {
-      throw Failure.of(
-          "The scan is in the record as commit " + commit + ", but the index cannot follow", e);
     }
   }
 
@@ -86,11 +76,14 @@ final class Scan {
   /** The sessions that the record has in the folder scanned and that are not there any more. */
   private List<SessionEntry> gone(SortedMap<SessionKey, SessionFinder.Found> sessions)
       throws IOException {
+    if (backends.record().head().isNone()) {
+      return List.of();
+    }
+    Location folder = new Location(place.store().name(), place.folder());
     List<SessionEntry> gone = new ArrayList<>();
-    for (SessionRow row : backends.index().search(SessionQuery.ALL)) {
+    for (SessionRow row : backends.index().search(SessionQuery.ALL.and(new InFolder(folder)))) {
       if (!sessions.containsKey(row.key())) {
-        Optional<SessionEntry> session = backends.snapshot().find(row.key());
-        session.filter(this::isHere).ifPresent(gone::add);
+        backends.snapshot().find(row.key()).filter(this::isHere).ifPresent(gone::add);
       }
     }
     return gone;

@@ -56,11 +56,14 @@ final class SessionScan {
     tally.sessions.increment();
     tally.datasets.add(datasets.size());
     Location at = new Location(store.name(), found.path());
-    editor.put(known
+    SessionEntry now = known
         .map(old -> merge.merge(old, at, datasets, listing.problems().isEmpty()))
         .orElseGet(() -> merge.first(
             new SessionEntry(found.folder().key(), id, "", List.of(), List.of(at), List.of()),
-            datasets)));
+            datasets));
+    if (known.filter(now::equals).isEmpty()) {
+      editor.put(now);
+    }
   }
 
   private Map<String, DatasetEntry> datasets(

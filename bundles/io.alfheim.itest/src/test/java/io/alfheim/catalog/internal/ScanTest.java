@@ -194,6 +194,19 @@ class ScanTest {
   }
 
   @Test
+  void onlyWhatLiesBelowTheFolderScannedIsTakenForGone() throws IOException {
+    RealParts.npy(data.resolve("KS014/2020-01-05/001/alf/wheel.position.npy"), 1);
+    RealParts.npy(data.resolve("KS0140/2020-01-05/001/alf/wheel.position.npy"), 1);
+    catalog.scan(data);
+    Files.move(data.resolve("KS014/2020-01-05"), temporary.resolve("away"));
+    Files.move(data.resolve("KS0140/2020-01-05"), temporary.resolve("away too"));
+    assertThat(catalog.scan(data.resolve("KS014")).removed()).isEqualTo(1);
+    assertThat(catalog.search().list())
+        .extracting(session -> session.key().toString())
+        .containsExactly("KS0140/2020-01-05/001", SESSION);
+  }
+
+  @Test
   void aFolderInsideASessionPathKnowsItsSubjectFromAbove() throws IOException {
     ScanReport report = catalog.scan(data.resolve("KS014"));
     assertThat(report.sessions()).isEqualTo(1);

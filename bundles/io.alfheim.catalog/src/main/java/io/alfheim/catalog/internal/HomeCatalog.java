@@ -19,7 +19,6 @@ import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionQuery;
-import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.SessionRecordProvider;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.DatasetWriter;
@@ -121,7 +120,7 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addProvider(StoreProvider provider, Map<String, ?> properties) {
+  public void addProvider(StoreProvider provider, Map<String, ?> properties) {
     providers.add(provider, properties);
   }
 
@@ -145,7 +144,7 @@ public final class HomeCatalog implements Catalog {
 
   /** Closes what was opened. */
   @Deactivate
-  synchronized void close() throws IOException {
+  public synchronized void close() throws IOException {
     stores.close();
     past.close();
     if (backends != null) {
@@ -166,9 +165,7 @@ public final class HomeCatalog implements Catalog {
   private Backends open() {
     try {
       home.prepare();
-      SessionRecord record = records.open(home.path());
-      CatalogIndex index = indexes.open(home.index());
-      return new Backends(record, index);
+      return OpeningIndex.in(home.index(), indexes).with(records, home.path());
     } catch (IOException e) {
       throw Failure.of("The home '" + home.path() + "' cannot be opened", e);
     }

@@ -5,7 +5,9 @@ import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionQuery.HasValue;
 import io.alfheim.catalog.spi.SessionRow;
+import io.alfheim.catalog.spi.TextMatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,15 @@ public final class LuceneIndex implements CatalogIndex {
     this.directory = FSDirectory.open(folder.path());
     this.latest = new Latest(folder.path(), directory);
     this.update = new Update(folder.path(), directory, latest, patience);
+  }
+
+  /** Opens and verifies what is there, and asks a first question, so that the first real one is fast. */
+  void warmUp() throws IOException {
+    List<FieldValue> subjects = values(Field.SUBJECT, SessionQuery.ALL);
+    if (!subjects.isEmpty()) {
+      TextMatch any = TextMatch.exactly(subjects.get(0).value());
+      search(SessionQuery.ALL.and(new HasValue(Field.SUBJECT, List.of(any)))).forEach(row -> {});
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.osgi.service.component.annotations.Component;
 
 /** Opens indexes made with Lucene. */
@@ -31,7 +32,14 @@ public final class LuceneIndexProvider implements CatalogIndexProvider {
 
   @Override
   public CatalogIndex open(Path directory) throws IOException {
-    return new LuceneIndex(IndexFolder.at(directory), PATIENCE);
+    LuceneIndex index = new LuceneIndex(IndexFolder.at(directory), PATIENCE);
+    try {
+      index.warmUp();
+      return index;
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(index);
+      throw e;
+    }
   }
 
   @Override

@@ -36,6 +36,9 @@ public interface Dataset {
   /** The commits that changed it, the newest first; under the names, too, that it had before. */
   List<Commit> log();
 
+  /** Whether it is the default among the revisions of its file; empty if nobody said. */
+  Optional<Boolean> isDefault();
+
   /** Where it is; the nearest first. Empty if no store has it. */
   List<Location> locations();
 

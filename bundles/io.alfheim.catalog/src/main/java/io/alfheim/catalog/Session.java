@@ -77,11 +77,29 @@ public interface Session {
    * @throws NoSuchDatasetException if there is none
    * @throws AmbiguousException if several fit
    */
-  Dataset dataset(String name, Scope scope);
+  default Dataset dataset(String name, Scope scope) {
+    return select(name, scope).one();
+  }
 
   /** As {@link #dataset(String, Scope)}, anywhere in the session. */
   default Dataset dataset(String name) {
     return dataset(name, Scope.ANYWHERE);
+  }
+
+  /** What a question chooses of this session, and why. */
+  Selection select(DatasetQuery query);
+
+  /** What {@link #dataset(String, Scope)} chooses from, and why. */
+  Selection select(String name, Scope scope);
+
+  /** Why {@link #dataset(String)} is the one it is. */
+  default Explanation explain(String name) {
+    return explain(name, Scope.ANYWHERE);
+  }
+
+  /** Why {@link #dataset(String, Scope)} is the one it is. */
+  default Explanation explain(String name, Scope scope) {
+    return select(name, scope).explain();
   }
 
   /** Reads the dataset of a name. */

@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.AlfName;
 import io.alfheim.catalog.spi.TextMatch;
+import io.alfheim.catalog.spi.Wildcards;
 import java.util.Optional;
 import java.util.function.Predicate;
 

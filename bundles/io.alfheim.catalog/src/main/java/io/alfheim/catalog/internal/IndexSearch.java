@@ -43,7 +43,7 @@ final class IndexSearch implements Search {
   }
 
   private Search named(Field field, String... names) {
-    return where(field, Stream.of(names).map(Wildcards::match).toArray(TextMatch[]::new));
+    return where(field, Stream.of(names).map(TextMatch::wildcards).toArray(TextMatch[]::new));
   }
 
   @Override

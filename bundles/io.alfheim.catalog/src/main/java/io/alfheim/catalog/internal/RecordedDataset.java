@@ -73,6 +73,11 @@ final class RecordedDataset implements Dataset {
   }
 
   @Override
+  public Optional<Boolean> isDefault() {
+    return Optional.ofNullable(entry.defaultRevision());
+  }
+
+  @Override
   public List<Location> locations() {
     if (!entry.present()) {
       return List.of();

@@ -4,9 +4,11 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Scope;
+import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRow;
@@ -90,7 +92,8 @@ final class RecordedSession implements Session {
 
   @Override
   public List<Dataset> datasets(String name) {
-    return new Selection(this, Scope.ANYWHERE).all(name);
+    Wanted wanted = Wanted.parse(name);
+    return datasets().stream().filter(dataset -> wanted.fits(dataset.path())).toList();
   }
 
   private List<String> distinct(Function<Dataset, String> part) {
@@ -113,18 +116,23 @@ final class RecordedSession implements Session {
   }
 
   @Override
-  public Dataset dataset(String name, Scope scope) {
-    return new Selection(this, scope).one(name);
+  public Selection select(DatasetQuery query) {
+    return new SessionSelection(this, query);
+  }
+
+  @Override
+  public Selection select(String name, Scope scope) {
+    return select(Wanted.parse(name).in(scope));
   }
 
   @Override
   public DataObject loadObject(String object, Scope scope) {
-    return new ObjectLoading(this, scope).object(object);
+    return select(Wanted.object(object, scope)).object();
   }
 
   @Override
   public Map<String, DataObject> loadCollection(Scope scope) {
-    return new ObjectLoading(this, scope).all();
+    return select(Wanted.all(scope)).objects();
   }
 
   @Override

@@ -36,6 +36,7 @@ final class SessionNames {
       List<String> keys =
           found.stream().map(session -> session.key().toString()).toList();
       throw new AmbiguousException(
+          AmbiguousException.Kind.SESSION,
           "'" + name + "' names " + found.size() + " sessions: " + String.join(", ", keys) + ".",
           "Write one of them with its lab, or its id.",
           keys);

@@ -30,6 +30,13 @@ public record TextMatch(String text, Optional<String> exact, Predicate<String> c
     return new TextMatch(pattern.pattern(), Optional.empty(), pattern.asMatchPredicate());
   }
 
+  /** Matches whole texts, in which wildcards are understood; see {@link Wildcards}. */
+  public static TextMatch wildcards(String text) {
+    return Wildcards.in(text)
+        ? new TextMatch(text, Optional.empty(), Wildcards.pattern(text).asMatchPredicate())
+        : exactly(text);
+  }
+
   /** Matches texts that contain another. */
   public static TextMatch containing(String part) {
     return new TextMatch(part, Optional.empty(), text -> text.contains(part));

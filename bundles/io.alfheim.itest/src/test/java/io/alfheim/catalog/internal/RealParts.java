@@ -21,10 +21,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Makes catalogs of what is really installed, and files to put into them. */
-final class RealParts {
+public final class RealParts {
   private RealParts() {}
 
-  static HomeCatalog catalog(Path home) {
+  /** A catalog of a home, with all that is installed. */
+  public static HomeCatalog catalog(Path home) {
     HomeCatalog catalog =
         new HomeCatalog(new Home(home), new GitRecordProvider(), new LuceneIndexProvider());
     catalog.addReader(new NpyReader(), Map.of(ReadsFormat.EXTENSIONS, "npy"));
@@ -37,7 +38,13 @@ final class RealParts {
     return catalog;
   }
 
-  static void npy(Path file, double... values) throws IOException {
+  /** Closes a catalog. */
+  public static void close(HomeCatalog catalog) throws IOException {
+    catalog.close();
+  }
+
+  /** Writes an array. */
+  public static void npy(Path file, double... values) throws IOException {
     Files.createDirectories(file.getParent());
     try (OutputStream out = Files.newOutputStream(file)) {
       new NpyWriter().write(NDArray.of(values), out);

@@ -6,8 +6,10 @@ import io.alfheim.alf.Qc;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Scope;
+import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.Session;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
@@ -78,6 +80,16 @@ public record SomeSession(SessionKey key, List<Dataset> datasets) implements Ses
   }
 
   @Override
+  public Selection select(DatasetQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Selection select(String name, Scope scope) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public DataObject loadObject(String object, Scope scope) {
     return DataObject.of(object, Map.of());
   }
@@ -117,6 +129,11 @@ public record SomeSession(SessionKey key, List<Dataset> datasets) implements Ses
     @Override
     public Qc qc() {
       return path.isRevised() ? Qc.WARNING : Qc.NOT_SET;
+    }
+
+    @Override
+    public Optional<Boolean> isDefault() {
+      return Optional.empty();
     }
 
     @Override

@@ -124,6 +124,9 @@ public interface Catalog {
     return newSession(NewSession.of(subject, date));
   }
 
+  /** The record beneath, for programs that bring or take whole sessions. */
+  CatalogRecord record();
+
   /** Makes a new index from the record, whatever is wrong with the old one. */
   void rebuild();
 

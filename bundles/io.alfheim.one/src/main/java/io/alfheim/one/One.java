@@ -95,6 +95,11 @@ public final class One {
     return view.catalog();
   }
 
+  /** ONE's converters between ids, paths, references, URLs and records. */
+  public Converters converters() {
+    return new Converters(view.catalog());
+  }
+
   /** All sessions, to be narrowed down. */
   public SessionSearch search() {
     return new SessionSearch(view);

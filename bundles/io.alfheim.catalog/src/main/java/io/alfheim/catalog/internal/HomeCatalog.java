@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Dataset;
@@ -317,6 +318,11 @@ public final class HomeCatalog implements Catalog {
     } catch (IOException e) {
       throw Failure.of("A session of '" + wanted.subject() + "' cannot be made", e);
     }
+  }
+
+  @Override
+  public CatalogRecord record() {
+    return new HomeRecord(home, backends(), stores);
   }
 
   @Override

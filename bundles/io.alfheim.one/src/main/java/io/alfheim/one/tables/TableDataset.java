@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.one.tables;
+
+import io.alfheim.alf.Qc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table of datasets.
+ *
+ * @param session id of its session
+ * @param id the dataset id, unique in its session
+ * @param path below the session, with collection, revision and file name
+ * @param size bytes, or -1 if not known
+ * @param hash MD5 in lower-case hexadecimal, or empty if it was never computed
+ * @param exists whether some store has it
+ * @param qc the verdict of quality control
+ * @param defaultRevision whether it is the default among its revisions; null if nobody said
+ */
+public record TableDataset(
+    String session,
+    String id,
+    String path,
+    long size,
+    String hash,
+    boolean exists,
+    Qc qc,
+    @Nullable Boolean defaultRevision) {
+
+  /** The size of a dataset of which only the name is known. */
+  public static final long UNKNOWN_SIZE = -1;
+}

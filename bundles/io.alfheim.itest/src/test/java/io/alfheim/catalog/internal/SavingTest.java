@@ -303,6 +303,7 @@ class SavingTest {
     try (SmallDisk disk = SmallDisk.mount(temporary.resolve("disk"), "2m")) {
       HomeCatalog other = RealParts.catalog(disk.path().resolve("home"));
       other.scan(data);
+      assertThat(other.search().count()).as("the index is up to date").isEqualTo(1);
       disk.forbidWriting();
       assertThatThrownBy(() -> other.session(SESSION).save("spikes", Map.of("times", TIMES)))
           .isInstanceOf(UnavailableException.class)

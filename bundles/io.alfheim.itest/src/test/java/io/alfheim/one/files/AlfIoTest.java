@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.alf.AlfException;
+import io.alfheim.alf.AlfPart;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.UnavailableException;
+import io.alfheim.data.DataObject;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.Document;
 import io.alfheim.data.NDArray;
@@ -131,6 +133,86 @@ class AlfIoTest {
   }
 
   @Test
+  void anObjectHasOneAttributePerFileWithTimescaleAndExtrasInItsName() throws IOException {
+    npy("_ibl_spikes.times.npy", THREE);
+    npy("_ibl_spikes.times_ephysClock.npy", THREE);
+    npy("_ibl_spikes.amps.raw.npy", THREE);
+    npy("wheel.position.npy", THREE);
+    DataObject spikes = io.loadObject(folder, "spikes");
+    assertThat(spikes.attributes())
+        .containsExactlyInAnyOrder("times", "times_ephysClock", "amps.raw");
+    assertThat(io.loadObject(folder.resolve("_ibl_spikes.times.npy")).attributes())
+        .isEqualTo(spikes.attributes());
+    NameFilter plain =
+        NameFilter.ANY.object("spikes").without(AlfPart.TIMESCALE).extra("raw");
+    assertThat(io.loadObject(folder, plain).attributes()).containsExactly("amps.raw");
+    assertThat(io.loadObject(List.of(folder.resolve("wheel.position.npy"))).name())
+        .isEqualTo("wheel");
+  }
+
+  @Test
+  void twoFilesOfOneAttributeAreNotGuessed() throws IOException {
+    npy("spikes.times.npy", THREE);
+    text("spikes.times.csv", "x\n1\n2\n3\n");
+    assertThatThrownBy(() -> io.loadObject(folder, "spikes"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("spikes.times.npy")
+        .hasMessageContaining("spikes.times.csv");
+    assertThat(io.loadObject(folder, NameFilter.ANY.object("spikes").extension("npy"))
+            .rows())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void severalObjectsAndNoneAreRefusedWithWhatThereIs() throws IOException {
+    npy("spikes.times.npy", THREE);
+    npy("wheel.position.npy", THREE);
+    assertThatThrownBy(() -> io.loadObject(folder, "*"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("spikes, wheel");
+    assertThatThrownBy(() -> io.loadObject(folder, "licks"))
+        .isInstanceOfSatisfying(NoSuchDatasetException.class, e -> {
+          assertThat(e).hasMessageContaining("object 'licks'");
+          assertThat(e.hint()).contains("spikes, wheel");
+        });
+    assertThatThrownBy(() -> io.loadObject(List.of())).isInstanceOf(CatalogException.class);
+  }
+
+  @Test
+  void aSideCarNamesTheColumnsAndItsRestIsKept() throws IOException {
+    npy("spikes.features.npy", NDArray.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}));
+    text("spikes.features.metadata.json", "{\"columns\": [\"x\", \"y\"], \"unit\": \"uV\"}");
+    DataObject spikes = io.loadObject(folder, "spikes");
+    assertThat(spikes.array("y").toDoubleArray()).containsExactly(2, 4, 6);
+    assertThat(spikes.document("featuresmetadata").text("unit")).isEqualTo("uV");
+  }
+
+  @Test
+  void aTableIsSpreadAndPairsAreJoined() throws IOException {
+    text("trials.table.csv", "choice,intervals_0,intervals_1\n1,0.5,0.7\n-1,1.5,1.7\n");
+    npy("trials.contrast.npy", NDArray.of(0.1, 0.2));
+    DataObject trials = io.loadObject(folder, "trials");
+    assertThat(trials.attributes()).containsExactlyInAnyOrder("choice", "intervals", "contrast");
+    assertThat(trials.array("intervals").shape()).containsExactly(2, 2);
+  }
+
+  @Test
+  void partsOfOneAttributeAreJoinedInTheOrderOfTheirExtras() throws IOException {
+    npy("spikes.times.part2.npy", NDArray.of(3.0));
+    npy("spikes.times.part1.npy", NDArray.of(1.0, 2.0));
+    assertThat(io.loadObject(folder, "spikes").array("times").toDoubleArray())
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void timeStampsAreExpanded() throws IOException {
+    npy("wheel.position.npy", NDArray.of(new double[7]));
+    npy("wheel.timestamps.npy", NDArray.of(new double[][] {{0, 10}, {4, 14}}));
+    assertThat(io.loadObject(folder, "wheel").array("timestamps").toDoubleArray())
+        .containsExactly(10, 11, 12, 13, 14, 14, 14);
+  }
+
+  @Test
   void aSeriesComesWithItsTimes() throws IOException {
     npy("wheel.position.npy", THREE);
     npy("wheel.timestamps.npy", NDArray.of(new double[][] {{0, 10}, {2, 12}}));
@@ -167,7 +249,7 @@ class AlfIoTest {
         .extracting(path -> path.getFileName().toString())
         .containsExactlyInAnyOrder(
             "_ibl_wheel.motionEnergy_bpod.npy", "_ibl_wheel.goCue_times_bpod.npy");
-    assertThat(saved).allSatisfy(path -> assertThat(io.load(path).array()).isEqualTo(THREE));
+    assertThat(io.loadObject(alf, "wheel").array("motionEnergy_bpod")).isEqualTo(THREE);
   }
 
   @Test
@@ -176,7 +258,7 @@ class AlfIoTest {
         io.saveObject(folder, "spikes", Map.of("features", THREE.reshape(1, 3))).get(0);
     Path beside = io.saveMetadata(file, Document.of(Map.of("columns", List.of("x", "y", "z"))));
     assertThat(beside.getFileName()).hasToString("spikes.features.metadata.json");
-    assertThat(io.load(beside).document().list("columns")).hasSize(3);
+    assertThat(io.loadObject(folder, "spikes").attributes()).containsExactly("x", "y", "z");
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.alfheim.alf.AlfNameBuilder;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
+import io.alfheim.catalog.ObjectAssembly;
+import io.alfheim.catalog.ObjectAssembly.Piece;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DataObject;
@@ -16,12 +18,14 @@ import io.alfheim.data.NDArray;
 import io.alfheim.data.ReadsFormat;
 import io.alfheim.data.Timestamps;
 import io.alfheim.data.WritesFormat;
+import io.alfheim.one.files.internal.Beside;
 import io.alfheim.one.files.internal.Companion;
 import io.alfheim.one.files.internal.NewFiles;
 import io.alfheim.one.files.internal.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +113,65 @@ public final class AlfIo {
   private static String extension(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** All attributes of an object in a folder; the object may be a pattern. */
+  public DataObject loadObject(Path folder, String object) {
+    return loadObject(folder, NameFilter.ANY.object(object));
+  }
+
+  /**
+   * The attributes of an object in a folder that are meant.
+   *
+   * @throws NoSuchDatasetException if there are none
+   * @throws CatalogException if they are of several objects
+   */
+  public DataObject loadObject(Path folder, NameFilter filter) {
+    List<Path> files = DataFolders.list(folder, filter).stream()
+        .map(name -> folder.resolve(name.toString()))
+        .toList();
+    if (files.isEmpty()) {
+      List<String> objects = DataFolders.list(folder, NameFilter.ANY).stream()
+          .map(AlfName::object)
+          .distinct()
+          .toList();
+      throw new NoSuchDatasetException(
+          "No file in '" + folder + "' has " + filter + ".",
+          objects.isEmpty()
+              ? "The folder has no ALF files; look in another."
+              : "The objects there are " + String.join(", ", objects) + ".");
+    }
+    return loadObject(files);
+  }
+
+  /** The object that a file belongs to, with all that its folder has of it. */
+  public DataObject loadObject(Path file) {
+    return loadObject(
+        Beside.folder(file), AlfName.parse(file.getFileName().toString()).object());
+  }
+
+  /**
+   * One object out of these files.
+   *
+   * @throws CatalogException if they are of several objects, or two are the same attribute
+   */
+  public DataObject loadObject(Collection<Path> files) {
+    Map<Path, AlfName> names = new LinkedHashMap<>();
+    files.forEach(file -> names.put(file, AlfName.parse(file.getFileName().toString())));
+    List<String> objects =
+        names.values().stream().map(AlfName::object).distinct().toList();
+    if (objects.size() != 1) {
+      throw new CatalogException(
+          objects.isEmpty()
+              ? "No files were given to load an object from."
+              : "These are files of " + objects.size() + " objects: " + String.join(", ", objects)
+                  + ".",
+          "Load one object at a time.");
+    }
+    List<Piece> pieces = names.entrySet().stream()
+        .map(each -> new Piece(each.getKey().toString(), each.getValue(), load(each.getKey())))
+        .toList();
+    return ObjectAssembly.of(objects.get(0), pieces);
   }
 
   /**

@@ -3,13 +3,13 @@
  * ALF data in plain folders, without a catalog: what ONE has in {@code one.alf.io}.
  *
  * <p>{@link io.alfheim.one.files.DataFolders} finds: files by the parts of their names, sessions below a
- * root, revisions of a file. {@link io.alfheim.one.files.AlfIo}, a service, reads files and series with
- * their times, and saves objects. {@link io.alfheim.one.files.NameFilter} says which names are meant:
+ * root, revisions of a file. {@link io.alfheim.one.files.AlfIo}, a service, reads and writes: files,
+ * objects, series with their times. {@link io.alfheim.one.files.NameFilter} says which names are meant:
  *
  * <pre>{@code
  * NameFilter wheel = NameFilter.ANY.object("wheel*").without(AlfPart.TIMESCALE);
  * DataFolders.list(alf, wheel);
- * io.loadSeries(alf.resolve("wheel.position.npy")).times();
+ * io.loadObject(alf, wheel.attribute("position", "timestamps")).array("position");
  * }</pre>
  *
  * <p>Nothing here replaces a file that is there, and what is written appears under its name whole or not

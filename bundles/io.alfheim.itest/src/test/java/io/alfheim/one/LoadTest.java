@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,17 @@ class LoadTest {
     assertThatThrownBy(() -> one.loadDataset(EID, "wheel.positions.npy").load())
         .isInstanceOf(NoSuchDatasetException.class)
         .hasMessageContaining("nearest is 'wheel.position.npy'");
+  }
+
+  @Test
+  void aDatasetIsLoadedByItsId() {
+    UUID id = one.loadDataset(EID, "wheel.position").dataset().id();
+    assertThat(one.loadDatasetFromId(id).array().getDouble(0)).isEqualTo(5);
+    assertThat(one.loadDatasetFromId(id.toString()).dataset().session().key()).hasToString(EID);
+    assertThatThrownBy(() -> one.loadDatasetFromId(new UUID(1, 2)).load())
+        .isInstanceOf(NoSuchDatasetException.class);
+    assertThatThrownBy(() -> one.loadDatasetFromId("wheel"))
+        .hasMessage("'wheel' is no id of a dataset.");
   }
 
   @Test

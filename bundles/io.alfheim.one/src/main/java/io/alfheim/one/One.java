@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.one;
 
+import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Session;
@@ -197,6 +198,19 @@ public final class One {
   /** A dataset of a session, by name ({@code spikes.times}), pattern, or path below the session. */
   public DatasetLoad loadDataset(UUID eid, String dataset) {
     return loadDataset(eid.toString(), dataset);
+  }
+
+  /** The dataset of an id. */
+  public IdLoad loadDatasetFromId(UUID id) {
+    return new IdLoad(view, id);
+  }
+
+  /** The dataset of an id, in any spelling of one. */
+  public IdLoad loadDatasetFromId(String id) {
+    return loadDatasetFromId(AlfIds.findUuid(id)
+        .orElseThrow(() -> new CatalogException(
+            "'" + id + "' is no id of a dataset.",
+            "Take it from the column 'id': one.listDatasets(eid).details().")));
   }
 
   /** Several datasets of a session, each by name or path. */

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.one;
+
+import io.alfheim.catalog.Dataset;
+import io.alfheim.data.Data;
+import io.alfheim.data.Document;
+import io.alfheim.data.NDArray;
+import io.alfheim.data.Table;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The dataset of an id, to be loaded: {@code one.loadDatasetFromId(id).array()}. Nothing is looked up
+ * before the last word.
+ *
+ * <p>The last word fails with a {@link io.alfheim.catalog.NoSuchDatasetException} if no dataset has the
+ * id, and with an {@link io.alfheim.catalog.AmbiguousException} if several have, as tables made by ONE
+ * give files of one name in different sessions the same id.
+ */
+public final class IdLoad implements Data {
+  private final View view;
+  private final UUID id;
+
+  IdLoad(View view, UUID id) {
+    this.view = view;
+    this.id = id;
+  }
+
+  /** The dataset, as the catalog knows it: its session, path, size and QC. */
+  public Dataset dataset() {
+    return view.catalog().dataset(id);
+  }
+
+  /** Its content. */
+  public Data load() {
+    return request().load(dataset());
+  }
+
+  /** Its file on this machine; nothing is read. */
+  public Path path() {
+    return request().path(dataset());
+  }
+
+  private Request request() {
+    return new Request(view, id.toString(), Filter.NONE);
+  }
+
+  @Override
+  public NDArray array() {
+    return load().array();
+  }
+
+  @Override
+  public Table table() {
+    return load().table();
+  }
+
+  @Override
+  public Document document() {
+    return load().document();
+  }
+
+  @Override
+  public String describe() {
+    return load().describe();
+  }
+
+  /** What is asked. */
+  @Override
+  public String toString() {
+    return "dataset " + id + ", not read yet: load() reads it";
+  }
+}

@@ -63,6 +63,21 @@ public interface Catalog {
     return history().release(name, description);
   }
 
+  /** Copies the record to a bare Git repository. */
+  default void push(Path repository) {
+    history().push(repository);
+  }
+
+  /** Brings what another copy of the record says into this one. */
+  default FetchReport fetch(Path repository) {
+    return history().fetch(repository);
+  }
+
+  /** As {@link #fetch(Path)}; where both changed the same thing, one side is right. */
+  default FetchReport fetch(Path repository, Side right) {
+    return history().fetch(repository, right);
+  }
+
   /** Checks that the record is readable and that the index says what the record says. */
   default CheckReport check() {
     return check(CheckLevel.INDEX);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** How a catalog came to be what it is. Safe for threads; sees what other processes did. */
@@ -23,6 +24,24 @@ public interface History {
    * newest.
    */
   Diff diff(String from, String to);
+
+  /**
+   * Copies all commits and tags to a bare Git repository; makes it if the folder is missing or empty.
+   *
+   * @throws CatalogException if it has commits that are not here: fetch first
+   */
+  void push(Path repository);
+
+  /**
+   * Brings the commits and tags of another copy of the record here, and merges what it says session by
+   * session. A conflict changes nothing here; the report has a table of it.
+   *
+   * @param repository a bare repository, or the home of another catalog
+   */
+  FetchReport fetch(Path repository);
+
+  /** As {@link #fetch(Path)}; in a conflict one side is right. */
+  FetchReport fetch(Path repository, Side right);
 
   /** All tags, by name. */
   List<Tag> tags();

@@ -15,7 +15,7 @@ final class Backends implements Closeable {
 
   private final SessionRecord record;
   private final CatalogIndex index;
-  private final UUID namespace;
+  private volatile UUID namespace;
 
   Backends(SessionRecord record, CatalogIndex index) throws IOException {
     this.record = record;
@@ -30,6 +30,11 @@ final class Backends implements Closeable {
 
   SessionRecord record() {
     return record;
+  }
+
+  /** Looks at the record again, which may have become another one: the first that was fetched. */
+  void look() throws IOException {
+    namespace = record.namespace();
   }
 
   UUID namespace() {

@@ -5,6 +5,7 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordHistory;
+import io.alfheim.catalog.spi.RecordSharing;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.Touching;
@@ -46,6 +47,11 @@ record PinnedRecord(SessionRecord record, CommitId head) implements SessionRecor
   public void verify(CommitId commit, Snapshot.SessionVisitor sessions, ProblemVisitor problems)
       throws IOException {
     record.verify(commit, sessions, problems);
+  }
+
+  @Override
+  public RecordSharing sharing() {
+    return record.sharing();
   }
 
   @Override

@@ -88,8 +88,13 @@ final class RecordedDataset implements Dataset {
         .toList();
   }
 
+  private void requireContent() {
+    new FormerContent(session.catalog().backends()).require(session.key(), entry);
+  }
+
   @Override
   public ByteSource source() {
+    requireContent();
     return session.catalog().loading().source(this);
   }
 
@@ -100,6 +105,7 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public Data load() {
+    requireContent();
     return session.catalog().loading().load(this);
   }
 

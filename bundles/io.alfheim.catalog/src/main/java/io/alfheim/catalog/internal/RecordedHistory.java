@@ -6,13 +6,16 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Diff;
+import io.alfheim.catalog.FetchReport;
 import io.alfheim.catalog.History;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.Side;
 import io.alfheim.catalog.Tag;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,33 @@ final class RecordedHistory implements History {
       throw names.missing(name);
     }
     return commits;
+  }
+
+  @Override
+  public void push(Path repository) {
+    try {
+      catalog.backends().living().sharing().push(repository);
+    } catch (IOException e) {
+      throw Failure.of("The record cannot be pushed to '" + repository + "'", e);
+    }
+  }
+
+  @Override
+  public FetchReport fetch(Path repository) {
+    return fetch(repository, Optional.empty());
+  }
+
+  @Override
+  public FetchReport fetch(Path repository, Side right) {
+    return fetch(repository, Optional.of(right));
+  }
+
+  private FetchReport fetch(Path repository, Optional<Side> right) {
+    try {
+      return new Fetching(catalog.backends(), right).run(repository);
+    } catch (IOException e) {
+      throw Failure.of("The record of '" + repository + "' cannot be fetched", e);
+    }
   }
 
   @Override

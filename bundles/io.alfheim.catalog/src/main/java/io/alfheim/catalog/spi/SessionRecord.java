@@ -79,6 +79,9 @@ public interface SessionRecord extends Closeable {
     void found(String where, String what) throws IOException;
   }
 
+  /** Exchanges commits with other copies of this record. */
+  RecordSharing sharing();
+
   /** The commits that led here. */
   RecordHistory history();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.CommitId;
@@ -113,6 +114,27 @@ class TimeTravelTest {
             assertThat(e.hint()).contains("catalog.log()");
           });
     }
+  }
+
+  @Test
+  void whatWasReplacedSinceIsNotTakenForWhatItWas() throws IOException {
+    RealParts.npy(data.resolve("KS014/2020-01-01/001/alf/spikes.times.npy"), 1, 2, 3, 4, 5);
+    catalog.scan(data);
+    Session then = catalog.at(first).session("KS014/2020-01-01/001");
+    assertThatThrownBy(() -> then.load("spikes.times"))
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("had 144 bytes at commit " + first.substring(0, 10))
+        .hasMessageContaining("replaced since by 168 bytes");
+    assertThat(
+            catalog.session(then.key().toString()).load("spikes.times").array().size())
+        .isEqualTo(5);
+    assertThat(catalog
+            .at(second)
+            .session(then.key().toString())
+            .load("spikes.amps")
+            .array()
+            .size())
+        .isEqualTo(1);
   }
 
   @Test

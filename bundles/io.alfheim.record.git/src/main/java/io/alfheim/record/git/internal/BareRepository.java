@@ -84,6 +84,13 @@ final class BareRepository {
     config.save();
   }
 
+  /** Makes an empty repository for others to be pushed to. */
+  static void create(Path folder) throws IOException {
+    try (FileRepository made = (FileRepository) builder(folder).build()) {
+      made.create(true);
+    }
+  }
+
   private static FileRepositoryBuilder builder(Path folder) throws IOException {
     try {
       return new FileRepositoryBuilder()

@@ -4,6 +4,7 @@ package io.alfheim.record.git.internal;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordHistory;
+import io.alfheim.catalog.spi.RecordSharing;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
@@ -106,6 +107,11 @@ final class GitRecord implements SessionRecord {
   }
 
   @Override
+  public RecordSharing sharing() {
+    return new MergingRecord(this, new GitSharing(repository));
+  }
+
+  @Override
   public RecordHistory history() {
     return new GitHistory(repository, new GitTags(repository, writers));
   }
@@ -134,28 +140,42 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public CommitId commit(String message, Edit edit) throws IOException {
+    return inTurn(base -> commit(message, base, CommitId.NONE, edit));
+  }
+
+  /** What is done with the newest state while nobody else writes. */
+  interface Work {
+    CommitId on(GitSnapshot base) throws IOException;
+  }
+
+  CommitId inTurn(Work work) throws IOException {
     return Cancellable.run(() -> {
       try (WriterLock.Turn turn = writers.take()) {
         if (turn.isAfterCrash()) {
           BareRepository.clean(repository);
         }
-        return commitInTurn(message, edit);
+        return work.on(at(head()));
       }
     });
   }
 
-  private CommitId commitInTurn(String message, Edit edit) throws IOException {
-    GitSnapshot base = at(head());
+  /** Commits on a base, and on another commit that is merged into it, if there is one. */
+  CommitId commit(String message, GitSnapshot base, CommitId other, Edit edit) throws IOException {
     try (ObjectSink sink = new ObjectSink(repository)) {
       GitEditor editor = new GitEditor(base, sink);
       edit.apply(editor);
       List<TreeEdit.Change> changes = editor.finish();
-      return changes.isEmpty() ? base.commit() : commit(message, base, sink, changes);
+      boolean same = changes.isEmpty() && other.isNone();
+      return same ? base.commit() : commit(message, base, other, sink, changes);
     }
   }
 
   private CommitId commit(
-      String message, GitSnapshot base, ObjectSink sink, List<TreeEdit.Change> changes)
+      String message,
+      GitSnapshot base,
+      CommitId other,
+      ObjectSink sink,
+      List<TreeEdit.Change> changes)
       throws IOException {
     List<TreeEdit.Change> all = new ArrayList<>(changes);
     if (base.tree() == null) {
@@ -170,6 +190,9 @@ final class GitRecord implements SessionRecord {
     if (!base.commit().isNone()) {
       commit.setParentId(ObjectId.fromString(base.commit().value()));
     }
+    if (!other.isNone()) {
+      commit.addParentId(ObjectId.fromString(other.value()));
+    }
     PersonIdent author = Program.current().author();
     commit.setAuthor(author);
     commit.setCommitter(author);
@@ -181,7 +204,7 @@ final class GitRecord implements SessionRecord {
   }
 
   /** Compares and swaps: a push from elsewhere does not know our lock. */
-  private void moveHead(CommitId from, ObjectId to) throws IOException {
+  void moveHead(CommitId from, ObjectId to) throws IOException {
     RefUpdate update = repository.updateRef(BareRepository.MAIN);
     update.setExpectedOldObjectId(
         from.isNone() ? ObjectId.zeroId() : ObjectId.fromString(from.value()));

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.spi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Exchanges commits with another copy of a record. */
+public interface RecordSharing {
+
+  /**
+   * Copies all commits and tags to a repository; makes it if the folder is missing or empty.
+   *
+   * @throws java.nio.file.FileSystemException if it has commits that this record has not
+   */
+  void push(Path repository) throws IOException;
+
+  /**
+   * Brings the commits and tags of a repository here. What the record says stays as it is.
+   *
+   * @return the newest commit of the repository
+   * @throws IOException if there is no record, or one whose ids come from another namespace
+   */
+  CommitId fetch(Path repository) throws IOException;
+
+  /** The newest commit that led to both; {@link CommitId#NONE} if there is none. */
+  CommitId common(CommitId one, CommitId other) throws IOException;
+
+  /**
+   * As {@link SessionRecord#commit}, but the commit has a second parent and is made in any case. Where
+   * the other one already contains all that is here, it becomes the newest commit itself, and {@code
+   * edit} is not asked.
+   */
+  CommitId merge(String message, CommitId other, SessionRecord.Edit edit) throws IOException;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.alfheim.alf.Qc;
+import io.alfheim.catalog.Change;
+import io.alfheim.catalog.Commit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person edits the record with the {@code git} program, and the catalog follows. */
+class PlainGitTest {
+  private static final Path GIT = Path.of("/usr/bin/git");
+  private static final String A = "KS014/2020-01-01/001";
+
+  @TempDir
+  Path temporary;
+
+  private Path record;
+  private Path clone;
+  private HomeCatalog catalog;
+
+  @BeforeEach
+  void cloneTheRecord() throws Exception {
+    assumeTrue(Files.isExecutable(GIT), "NOT TESTED: the git program, because there is no " + GIT);
+    Path data = temporary.resolve("data");
+    RealParts.npy(data.resolve(A).resolve("alf/spikes.times.npy"), 1, 2, 3);
+    RealParts.npy(data.resolve("KS021/2020-01-01/001/alf/spikes.times.npy"), 7);
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    catalog.scan(data);
+    record = temporary.resolve("home/record.git");
+    clone = temporary.resolve("clone");
+    git(temporary, "clone", "-q", record.toString(), clone.toString());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    catalog.close();
+  }
+
+  private String git(Path where, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(
+        GIT.toString(),
+        "-C",
+        where.toString(),
+        "-c",
+        "user.name=Ada",
+        "-c",
+        "user.email=ada@example.org"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  private void commitAndPush(String why) throws Exception {
+    git(clone, "add", "-A");
+    git(clone, "commit", "-q", "-m", why);
+    git(clone, "push", "-q", "origin", "HEAD:main");
+  }
+
+  @Test
+  void anEditedLineIsAChangeOfTheCatalog() throws Exception {
+    assertThat(catalog.search("dataset:spikes.times").count()).isEqualTo(2);
+    Path text = clone.resolve("sessions/-").resolve(A);
+    String edited =
+        Files.readString(text).replaceFirst("(?m)^(alf/spikes.times.npy\\t.*)$", "$1\tqc=CRITICAL");
+    Files.writeString(text, edited);
+    commitAndPush("The probe was broken");
+    assertThat(catalog.session(A).datasets().get(0).qc()).isEqualTo(Qc.CRITICAL);
+    assertThat(catalog.search("dataset:spikes.times").count()).isEqualTo(1);
+    Commit last = catalog.log(A).get(0);
+    assertThat(last.author()).isEqualTo("Ada");
+    assertThat(last.title()).isEqualTo("The probe was broken");
+    assertThat(last.changes().list()).extracting(Change::kind).containsExactly(Change.Kind.QC);
+    assertThat(catalog.check().findings()).isEmpty();
+    assertThat(git(record, "fsck", "--strict", "--full"))
+        .doesNotContainIgnoringCase("error", "warning");
+  }
+
+  @Test
+  void aDeletedFileIsASessionGoneAndATagIsARelease() throws Exception {
+    git(clone, "tag", "light");
+    git(clone, "tag", "-a", "heavy", "-m", "With words");
+    git(clone, "push", "-q", "--tags");
+    Files.delete(clone.resolve("sessions/-").resolve(A));
+    commitAndPush("Not ours");
+    assertThat(catalog.subjects()).containsExactly("KS021");
+    assertThat(catalog.at("light").subjects()).containsExactly("KS014", "KS021");
+    assertThat(catalog.tag("heavy").description()).isEqualTo("With words");
+    assertThat(catalog.tag("heavy").author()).isEqualTo("Ada");
+    assertThat(catalog.tag("light").author()).isEqualTo(System.getProperty("user.name"));
+    assertThat(catalog.diff("heavy", "now").summary())
+        .hasToString("1 session removed: 1 dataset removed");
+    catalog.release("after", "made here");
+    assertThat(git(record, "for-each-ref", "refs/tags", "--format=%(refname:short)")
+            .lines())
+        .containsExactly("after", "heavy", "light");
+    assertThat(git(record, "fsck", "--strict", "--full"))
+        .doesNotContainIgnoringCase("error", "warning");
+  }
+
+  @Test
+  void anEditThatBreaksOneSessionLeavesTheOthers() throws Exception {
+    Files.writeString(clone.resolve("sessions/-").resolve(A), "oops\n");
+    commitAndPush("A slip of the hand");
+    var report = catalog.check(io.alfheim.catalog.CheckLevel.RECORD);
+    assertThat(report.sessions()).isEqualTo(1);
+    assertThat(report.findings()).hasSize(1);
+    assertThat(report.findings().get(0).what()).contains("can be read as of commit");
+    git(clone, "revert", "--no-edit", "HEAD");
+    git(clone, "push", "-q", "origin", "HEAD:main");
+    assertThat(catalog.subjects()).containsExactly("KS014", "KS021");
+  }
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.alf.Qc;
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Commit;
+import io.alfheim.catalog.FetchReport;
+import io.alfheim.catalog.Side;
+import io.alfheim.catalog.Tag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two homes that share one record over a bare repository. */
+class SharingTest {
+  private static final String A = "KS014/2020-01-01/001";
+
+  @TempDir
+  Path temporary;
+
+  private Path shared;
+  private Path data;
+  private HomeCatalog mine;
+  private HomeCatalog yours;
+
+  @BeforeEach
+  void cloneIt() throws IOException {
+    shared = temporary.resolve("shared.git");
+    data = temporary.resolve("data");
+    mine = RealParts.catalog(temporary.resolve("mine"));
+    yours = RealParts.catalog(temporary.resolve("yours"));
+    scan(mine, A + "/alf/spikes.times.npy");
+    mine.release("v1", "first");
+    mine.push(shared);
+    yours.fetch(shared);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    mine.close();
+    yours.close();
+  }
+
+  private void scan(HomeCatalog catalog, String file) throws IOException {
+    RealParts.npy(data.resolve(file), 1);
+    catalog.scan(data);
+  }
+
+  @Test
+  void fetchingIntoANewHomeIsAClone() {
+    assertThat(yours.commit()).isEqualTo(mine.commit());
+    assertThat(yours.namespace()).isEqualTo(mine.namespace());
+    assertThat(yours.session(A).id()).isEqualTo(mine.session(A).id());
+    assertThat(yours.tags()).extracting(Tag::name).containsExactly("v1");
+    assertThat(yours.tag("v1").identifier()).isEqualTo(mine.tag("v1").identifier());
+    assertThat(yours.check().findings()).isEmpty();
+  }
+
+  @Test
+  void whoIsBehindIsBroughtForwardWithoutACommit() throws IOException {
+    scan(mine, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    mine.push(shared);
+    FetchReport report = yours.fetch(shared);
+    assertThat(report.merged()).isTrue();
+    assertThat(report.changes().sessions()).hasSize(1);
+    assertThat(yours.commit()).isEqualTo(mine.commit());
+    assertThat(yours.search().count()).isEqualTo(2);
+    assertThat(yours.fetch(shared).changes().sessions()).isEmpty();
+  }
+
+  @Test
+  void twoThatDivergedMergeBySessionAndDataset() throws IOException {
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    scan(mine, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    mine.push(shared);
+    Path other = temporary.resolve("other");
+    RealParts.npy(other.resolve("KS099/2020-01-01/001/alf/wheel.position.npy"), 1);
+    yours.scan(other);
+    assertThatThrownBy(() -> yours.push(shared))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("Fetch them first");
+    assertThat(yours.fetch(shared).merged()).isTrue();
+    assertThat(yours.subjects()).containsExactly("KS014", "KS021", "KS099");
+    assertThat(yours.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.PASS);
+    assertThat(yours.log()).extracting(Commit::title).anyMatch(title -> title.contains("Merge"));
+    assertThat(yours.check().findings()).isEmpty();
+    yours.push(shared);
+    mine.fetch(shared);
+    assertThat(mine.commit()).isEqualTo(yours.commit());
+  }
+
+  @Test
+  void aConflictIsATableAndAChoice() throws IOException {
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    mine.push(shared);
+    yours.session(A).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    var before = yours.commit();
+    FetchReport report = yours.fetch(shared);
+    assertThat(report.merged()).isFalse();
+    assertThat(yours.commit()).isEqualTo(before);
+    assertThat(report.table().rows()).isEqualTo(1);
+    FetchReport.Conflict conflict = report.conflicts().get(0);
+    assertThat(conflict.session()).hasToString(A);
+    assertThat(conflict.dataset()).isEqualTo("alf/spikes.times.npy");
+    assertThat(conflict.here()).contains("FAIL");
+    assertThat(conflict.there()).contains("PASS");
+    assertThat(report).asString().contains("Side.THERE");
+    assertThat(yours.fetch(shared, Side.THERE).merged()).isTrue();
+    assertThat(yours.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.PASS);
+  }
+
+  @Test
+  void ourSideMayBeTheRightOne() throws IOException {
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    mine.push(shared);
+    yours.session(A).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    assertThat(yours.fetch(shared, Side.HERE).merged()).isTrue();
+    assertThat(yours.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.FAIL);
+    yours.push(shared);
+    assertThat(mine.fetch(shared).conflicts()).isEmpty();
+    assertThat(mine.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.FAIL);
+  }
+
+  @Test
+  void anotherHomeIsFetchedFromWithoutARepositoryBetween() throws IOException {
+    scan(yours, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    assertThat(mine.fetch(temporary.resolve("yours")).merged()).isTrue();
+    assertThat(mine.commit()).isEqualTo(yours.commit());
+  }
+
+  @Test
+  void aRecordOfItsOwnIsNotMerged() throws IOException {
+    HomeCatalog stranger = RealParts.catalog(temporary.resolve("stranger"));
+    stranger.scan(data);
+    assertThatThrownBy(() -> stranger.fetch(shared))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("not copies of one record");
+    stranger.close();
+  }
+
+  @Test
+  void whatIsNoRepositoryIsNamed() throws IOException {
+    assertThatThrownBy(() -> mine.fetch(temporary.resolve("nowhere")))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("nowhere");
+    Path full = temporary.resolve("full");
+    Files.createDirectories(full.resolve("of"));
+    assertThatThrownBy(() -> mine.push(full)).isInstanceOf(CatalogException.class);
+  }
+}

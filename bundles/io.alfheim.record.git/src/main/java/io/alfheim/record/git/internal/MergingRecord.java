@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.record.git.internal;
+
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.RecordSharing;
+import io.alfheim.catalog.spi.SessionRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Exchanges commits, and commits what was merged. */
+record MergingRecord(GitRecord record, GitSharing sharing) implements RecordSharing {
+
+  @Override
+  public void push(Path repository) throws IOException {
+    sharing.push(repository);
+  }
+
+  @Override
+  public CommitId fetch(Path repository) throws IOException {
+    CommitId other = sharing.fetch(repository);
+    UUID theirs = record.at(other).preamble().orElseThrow().namespace();
+    if (!record.head().isNone() && !theirs.equals(record.namespace())) {
+      throw new IOException("The ids in '" + repository + "' are derived from namespace '" + theirs
+          + "', those here from '" + record.namespace()
+          + "'; the two are not copies of one record. Fetch it into a new home.");
+    }
+    return other;
+  }
+
+  @Override
+  public CommitId common(CommitId one, CommitId other) throws IOException {
+    return sharing.common(one, other);
+  }
+
+  @Override
+  public CommitId merge(String message, CommitId other, SessionRecord.Edit edit)
+      throws IOException {
+    return record.inTurn(base -> {
+      if (!sharing.common(base.commit(), other).equals(base.commit())) {
+        return record.commit(message, base, other, edit);
+      }
+      record.moveHead(base.commit(), ObjectId.fromString(other.value()));
+      return other;
+    });
+  }
+}

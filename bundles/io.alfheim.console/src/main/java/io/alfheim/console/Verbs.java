@@ -164,6 +164,11 @@ public final class Verbs {
     return service;
   }
 
+  /** Prints a value on a line of its own. */
+  public static void println(@Nullable Object value) {
+    System.out.println(value);
+  }
+
   /** One page of all words. */
   public static void help() {
     System.out.println(Topics.read().page());

@@ -41,6 +41,18 @@ class ConsoleModesIT {
   }
 
   @Test
+  void namesAndTextsAreUtf8WhereThereIsNoLocale() throws Exception {
+    String folder = Dist.newFolder("locale").toString();
+    String code = """
+        var file = Files.writeString(Path.of(args[0], "Größe ★"), "x")
+        file.getFileName() + " µm"
+        """;
+    Finished done = Finished.console(code, "-", folder);
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).isEqualTo("\"Größe ★ µm\"\n");
+  }
+
+  @Test
   void anErrorEndsTheScriptWithCodeOneAndItsLine() throws Exception {
     Path script = Dist.newFolder("script").resolve("bad.jsh");
     Files.writeString(script, "int a = 1;\nint b = a / 0;\nSystem.out.println(\"after\");\n");

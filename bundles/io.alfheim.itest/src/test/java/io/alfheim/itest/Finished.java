@@ -44,12 +44,13 @@ record Finished(int code, String out, String err) {
     return builder;
   }
 
-  /** What keeps a console in a folder and on the Java of this test. */
+  /** What keeps a console in a folder and on the Java of this test; there is no locale to help it. */
   static Map<String, String> environment(Path folder) {
     return Map.of(
         "ALFHEIM_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "ALFHEIM_HOME", folder.toString(),
         "HOME", folder.toString(),
+        "LC_ALL", "C",
         "NO_COLOR", "1");
   }
 }

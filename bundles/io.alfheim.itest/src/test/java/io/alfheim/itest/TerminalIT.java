@@ -31,6 +31,9 @@ class TerminalIT {
       console.enter("40 + 2");
       console.await("\\b42\\b");
       console.await(PROMPT);
+      console.enter("\"µm ★\".length() + \" \" + \"µm ★\"");
+      console.await("\"4 µm ★\"");
+      console.await(PROMPT);
       console.type("Math.floorM\t");
       console.await("floorMod");
       console.type(CTRL_C);

@@ -32,7 +32,6 @@ final class TypedConsole implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder("script", "-qefc", command, "/dev/null");
     builder.environment().putAll(Finished.environment(home));
     builder.environment().put("TERM", "xterm-256color");
-    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("SHELL", "/bin/sh");
     process = builder.redirectErrorStream(true).start();
     keyboard = process.getOutputStream();

@@ -82,7 +82,8 @@ public final class Console implements ToIntFunction<String[]> {
     }
     int width = Ttys.columns(context.getProperty("alfheim.columns"));
     Display out = display(ttys.out(), () -> width);
-    Display err = display(ttys.err(), () -> width);
+    // What another program reads is one line for each error.
+    Display err = display(ttys.err(), () -> ttys.err() ? width : Integer.MAX_VALUE);
     Vocabulary vocabulary = new Vocabulary(this::contributions, input.arguments(), input::mentions);
     try (SessionSource sessions = new SessionSource(packages, List::of, vocabulary)) {
       return new BatchRun(sessions, out, err).run(input);

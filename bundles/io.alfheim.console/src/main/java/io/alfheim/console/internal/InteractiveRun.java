@@ -21,7 +21,7 @@ import org.osgi.framework.ServiceReference;
 /** A person at a prompt, from the first screen on. */
 final class InteractiveRun {
   /** How long the first screen waits for the catalog. */
-  private static final long PATIENCE_MILLIS = 400;
+  private static final long PATIENCE_MILLIS = 250;
 
   /** Makes a display for a terminal. */
   @FunctionalInterface
@@ -47,12 +47,13 @@ final class InteractiveRun {
    * @return the exit code
    */
   int run(SessionSource sessions) throws IOException {
+    // The catalog is opened while the prompt is made; the engine, which can wait, while both idle.
+    CompletableFuture<OpenCatalog> open = look();
     try (Terminal terminal = SystemTerminal.open()) {
-      CompletableFuture<OpenCatalog> open = look();
-      sessions.startInBackground();
       boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
       Display display = displays.of(!dumb, new TerminalWidth(terminal));
       Prompt prompt = new Prompt(terminal, sessions, display, HistoryFile.in(home));
+      sessions.startInBackground();
       showFirst(new FirstScreen(display.style()), open, prompt);
       return prompt.run(context);
     }

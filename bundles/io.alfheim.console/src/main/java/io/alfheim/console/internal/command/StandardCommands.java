@@ -59,12 +59,21 @@ public final class StandardCommands {
 
   private void variables() {
     Session session = sessions.get();
+    String interrupted = display.style().warning("Interrupted");
+    out.accept(session.describe(() -> variablesOf(session)).orElse(interrupted));
+  }
+
+  private String variablesOf(Session session) {
     List<List<?>> rows = new ArrayList<>();
     for (VarSnippet variable : session.variables().toList()) {
-      String value = display.brief(session.valueOf(variable));
-      rows.add(List.of(variable.name(), TypeNames.shorten(variable.typeName()), value));
+      Object value = session.valueOf(variable);
+      boolean failed = value == null && variable.name().startsWith("$"); // nobody asks for that
+      if (!failed) {
+        String type = TypeNames.shorten(variable.typeName());
+        rows.add(List.of(variable.name(), type, display.brief(value)));
+      }
     }
-    out.accept(display.table(List.of("name", "type", "value"), rows, rows.size()));
+    return display.table(List.of("name", "type", "value"), rows, rows.size());
   }
 
   private void imports() {

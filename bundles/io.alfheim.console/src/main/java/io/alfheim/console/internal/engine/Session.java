@@ -149,6 +149,16 @@ public final class Session implements AutoCloseable {
     return outcomes;
   }
 
+  /**
+   * Describes something with the help of the user's own code, such as {@code toString()}, which may
+   * take for ever.
+   *
+   * @return empty if it was stopped
+   */
+  public Optional<String> describe(Supplier<String> description) {
+    return control.runAside(description);
+  }
+
   /** What is evaluated from now on is new: no earlier stop was meant for it. */
   public void resume() {
     stopAsked = false;

@@ -6,9 +6,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -105,6 +107,25 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
         throw new StoppedException();
       }
       throw new InvocationTargetException(e.getCause());
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Runs what is no snippet but may call the user's code; empty if it was stopped. */
+  Optional<String> runAside(Supplier<String> body) {
+    SnippetRun run = new SnippetRun(body::get, loaders.newest());
+    running = run;
+    try {
+      return Optional.of(String.valueOf(run.await()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (run.stopAsked()) {
+        return Optional.empty();
+      }
+      throw new IllegalStateException(e.getCause());
     } finally {
       running = null;
     }

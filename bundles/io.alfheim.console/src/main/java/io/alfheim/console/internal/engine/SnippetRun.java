@@ -3,6 +3,7 @@ package io.alfheim.console.internal.engine;
 
 import io.alfheim.console.internal.snippet.Interruption;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ final class SnippetRun {
   @Nullable
   Object await() throws ExecutionException, InterruptedException {
     thread.start();
-    return result.get();
+    try {
+      return result.get();
+    } catch (CancellationException e) {
+      throw new ExecutionException(e); // the snippet's own, which a future takes for its own
+    }
   }
 
   void stop() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jdk.jshell.EvalException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trouble(boolean expected, List<Cause> causes) {
   private static final int DEEPEST = 4;
+  private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
   /**
    * One exception of the chain.
@@ -35,36 +37,26 @@ public record Trouble(boolean expected, List<Cause> causes) {
    */
   public record Frame(String position, String method, String source) {}
 
-  /** What the JVM says of two classes with one name, if one is known to snippets. */
-  private static final String LOADER = "loader 'snippets'";
-
-  private static final Trouble OUTDATED = new Trouble(
-      true,
-      List.of(new Cause(
-          "LinkageError",
-          Optional.of(
-              "This was made before a bundle was updated and does not fit to what is there now."),
-          Optional.of("/reload repeats this session with the new bundle."),
-          List.of())));
-
   static Trouble of(Outcome.Thrown thrown, Function<String, Optional<Piece>> pieces) {
-    if (thrown.thrown() instanceof LinkageError e
-        && String.valueOf(e.getMessage()).contains(LOADER)) {
-      return OUTDATED;
-    }
     List<Cause> causes = new ArrayList<>();
     Throwable told = thrown.exception();
     Throwable real = thrown.thrown();
     while (told != null && causes.size() < DEEPEST) {
-      causes.add(new Cause(
-          typeOf(told),
-          Optional.ofNullable(told.getMessage()),
-          real == null ? Optional.empty() : hintOf(real),
-          framesOf(told, pieces)));
+      causes.add(causeOf(told, real, framesOf(told, pieces)));
       told = told.getCause();
       real = real == null ? null : real.getCause();
     }
     return new Trouble(causes.get(0).hint().isPresent(), List.copyOf(causes));
+  }
+
+  private static Cause causeOf(Throwable told, @Nullable Throwable real, List<Frame> frames) {
+    Optional<Throwable> thrown = Optional.ofNullable(real);
+    Optional<KnownTrouble> known = thrown.flatMap(KnownTrouble::find);
+    return new Cause(
+        typeOf(told),
+        known.map(KnownTrouble::message).or(() -> Optional.ofNullable(told.getMessage())),
+        known.map(KnownTrouble::hint).or(() -> thrown.flatMap(Trouble::hintOf)),
+        frames);
   }
 
   private static String typeOf(Throwable told) {
@@ -103,9 +95,15 @@ public record Trouble(boolean expected, List<Cause> causes) {
 
   private static Frame frameOf(StackTraceElement element, Piece piece) {
     int line = element.getLineNumber() - 1;
-    @Nullable String method = element.getMethodName();
-    boolean topLevel = method == null || method.isEmpty() || method.equals("do_it$");
     return new Frame(
-        piece.position(line), topLevel ? "" : method, piece.lineAt(line).strip());
+        piece.position(line),
+        nameOf(element.getMethodName()),
+        piece.lineAt(line).strip());
+  }
+
+  /** The method that the user wrote; a lambda has the name of the one around it. */
+  private static String nameOf(@Nullable String method) {
+    String name = method == null ? "" : LAMBDA.matcher(method).replaceFirst("$1");
+    return name.equals("do_it$") ? "" : name;
   }
 }

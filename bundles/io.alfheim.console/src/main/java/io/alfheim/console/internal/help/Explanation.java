@@ -65,7 +65,7 @@ public final class Explanation {
     StringBuilder text = new StringBuilder();
     int column = 0;
     for (String name : names) {
-      if (column > 0 && column + name.length() > 90) {
+      if (column > 0 && column + name.length() > 75) {
         text.append('\n');
         column = 0;
       }

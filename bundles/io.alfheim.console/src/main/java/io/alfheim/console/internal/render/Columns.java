@@ -35,4 +35,17 @@ final class Columns {
     }
     return kept.append(mark).toString();
   }
+
+  /** Lines that are broken between words, as far as that makes them fit. */
+  static String wrap(String text, int width) {
+    StringBuilder wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : text.split(" ", -1)) {
+      int length = of(word);
+      boolean breaks = column > 0 && column + 1 + length > width;
+      wrapped.append(wrapped.isEmpty() ? "" : breaks ? "\n" : " ").append(word);
+      column = breaks || column == 0 ? length : column + 1 + length;
+    }
+    return wrapped.toString();
+  }
 }

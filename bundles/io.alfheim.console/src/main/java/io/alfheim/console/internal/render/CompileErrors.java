@@ -1,37 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.render;
 
-import io.alfheim.console.Verbs;
+import io.alfheim.console.internal.engine.LikelyNames;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Piece;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.Diag;
 
 /** Compile errors: what is wrong, the line, and a mark under the place. */
 final class CompileErrors {
   private static final String UNKNOWN = "compiler.err.cant.resolve";
-  private static final Set<String> WORDS = Stream.concat(
-          Stream.of("catalog", "args"),
-          Arrays.stream(Verbs.class.getMethods())
-              .filter(method -> method.getDeclaringClass() == Verbs.class)
-              .map(Method::getName))
-      .collect(Collectors.toUnmodifiableSet());
+  private static final String CUT_SHORT = "compiler.err.premature.eof";
+  private static final Pattern CANDIDATE =
+      Pattern.compile("(?:method|constructor) (.+) is not applicable");
+  private static final int FEW = 4;
 
   private final Style style;
+  private final int width;
+  private final LikelyNames names;
 
-  CompileErrors(Style style) {
+  CompileErrors(Style style, int width, LikelyNames names) {
     this.style = style;
+    this.width = width;
+    this.names = names;
   }
 
   String text(Outcome.Rejected rejected) {
-    return rejected.diagnostics().stream()
-        .filter(Diag::isError)
-        .map(diagnostic -> text(diagnostic, rejected.piece()))
+    List<Diag> errors = rejected.diagnostics().stream().filter(Diag::isError).toList();
+    return errors.stream()
+        // Something else is wrong: no wonder that the end is not where it should be.
+        .filter(error -> errors.size() == 1 || !error.getCode().equals(CUT_SHORT))
+        .map(error -> text(error, rejected.piece()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -43,12 +46,11 @@ final class CompileErrors {
     int lineNumber =
         (int) source.substring(0, lineStart).chars().filter(c -> c == '\n').count();
     String position = piece.position(lineNumber);
-    return (position.isEmpty() ? "" : position + ": ")
+    String headline = (position.isEmpty() ? "" : position + ": ")
         + style.error("error: ")
         + message(diagnostic)
-        + meant(source.substring(start, end), diagnostic)
-        + "\n"
-        + marked(source, lineStart, start, end);
+        + meant(source.substring(0, end), diagnostic);
+    return Columns.wrap(headline, width) + "\n" + marked(source, lineStart, start, end);
   }
 
   /** The line, and a mark below it that ends with the line at the latest. */
@@ -71,20 +73,35 @@ final class CompileErrors {
 
   /** The compiler's words without the place: its names for snippets mean nothing to anyone. */
   private static String message(Diag diagnostic) {
-    String message = diagnostic
-        .getMessage(Locale.ROOT)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.startsWith("location:"))
-        .map(line -> line.replaceFirst("^symbol:\\s+", ""))
-        .collect(Collectors.joining(": "));
+    List<String> lines =
+        diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).toList();
+    List<String> candidates = lines.stream()
+        .map(CANDIDATE::matcher)
+        .filter(Matcher::matches)
+        .map(match -> match.group(1))
+        .toList();
+    String message = candidates.isEmpty()
+        ? lines.stream()
+            .filter(line -> !line.startsWith("location:"))
+            .map(line -> line.replaceFirst("^symbol:\\s+", ""))
+            .collect(Collectors.joining(": "))
+        : lines.get(0) + "; there is " + few(candidates);
     return TypeNames.shorten(message);
   }
 
-  /** The word of the console that was probably meant. */
-  private static String meant(String marked, Diag diagnostic) {
-    return diagnostic.getCode().startsWith(UNKNOWN)
-        ? Similar.to(marked, WORDS).map(word -> "; did you mean " + word + "?").orElse("")
-        : "";
+  private static String few(List<String> all) {
+    String few = all.stream().limit(FEW).collect(Collectors.joining(", "));
+    return all.size() > FEW ? few + " and " + (all.size() - FEW) + " more" : few;
+  }
+
+  /** The import that is missing, or the name that was probably meant. */
+  private String meant(String upToName, Diag diagnostic) {
+    if (!diagnostic.getCode().startsWith(UNKNOWN)) {
+      return "";
+    }
+    List<String> types = names.importable(upToName);
+    return types.isEmpty()
+        ? names.similar(upToName).map(name -> "; did you mean " + name + "?").orElse("")
+        : "; try import " + String.join(" or ", types.subList(0, Math.min(FEW, types.size())));
   }
 }

@@ -6,6 +6,7 @@ import io.alfheim.console.ValueRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.BaseStream;
@@ -96,6 +97,8 @@ public final class Display implements RenderContext {
   private Optional<String> tryRender(ValueRenderer renderer, Object value) {
     try {
       return renderer.render(value, this);
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.WARNING, "A renderer failed: " + renderer.getClass(), e);
       return Optional.empty();

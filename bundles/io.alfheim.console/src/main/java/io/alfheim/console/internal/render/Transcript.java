@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.render;
 
+import io.alfheim.console.internal.engine.LikelyNames;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
 import io.alfheim.console.internal.engine.Trouble;
@@ -16,8 +17,16 @@ public final class Transcript {
     this.style = display.style();
   }
 
-  /** Empty if there is nothing to say. */
+  /** Empty if there is nothing to say. Can be stopped, as a snippet can. */
   public String text(Outcome outcome, Session session) {
+    return session.describe(() -> told(outcome, session)).orElseGet(this::interrupted);
+  }
+
+  private String interrupted() {
+    return style.warning("Interrupted");
+  }
+
+  private String told(Outcome outcome, Session session) {
     if (outcome instanceof Outcome.Value value) {
       return value(value);
     }
@@ -42,11 +51,12 @@ public final class Transcript {
   /** Empty if all went well. */
   public String trouble(Outcome outcome, Session session) {
     if (outcome instanceof Outcome.Rejected rejected) {
-      return new CompileErrors(style).text(rejected);
+      LikelyNames names = new LikelyNames(session.analysis());
+      return new CompileErrors(style, display.width(), names).text(rejected);
     }
     if (outcome instanceof Outcome.Thrown thrown) {
       Trouble trouble = session.trouble(thrown);
-      return new Troubles(style).text(trouble);
+      return new Troubles(style, display.width()).text(trouble);
     }
     if (outcome instanceof Outcome.Waiting waiting) {
       String missing = String.join(", ", waiting.missing());
@@ -55,10 +65,10 @@ public final class Transcript {
           + style.warning(waiting.what() + " needs " + missing);
     }
     if (outcome instanceof Outcome.Interrupted interrupted) {
-      return style.warning(
-          interrupted.abandoned()
-              ? "Interrupted; what was called does not listen and runs on in the background"
-              : "Interrupted");
+      return interrupted.abandoned()
+          ? style.warning(
+              "Interrupted; what was called does not listen and runs on in the background")
+          : interrupted();
     }
     return "";
   }

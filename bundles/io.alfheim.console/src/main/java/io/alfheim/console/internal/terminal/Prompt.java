@@ -10,6 +10,7 @@ import io.alfheim.console.internal.command.Interpreter;
 import io.alfheim.console.internal.command.StandardCommands;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
+import io.alfheim.console.internal.help.Explanation;
 import io.alfheim.console.internal.help.Topic;
 import io.alfheim.console.internal.help.Topics;
 import io.alfheim.console.internal.render.Display;
@@ -136,8 +137,10 @@ public final class Prompt {
     return Topics.read()
         .find(asked)
         .map(Topic::toString)
+        .or(() -> sessions.get().findValue(asked).map(Explanation::of))
         .or(() -> docs.find(asked))
-        .orElse("There is no documentation for '" + asked + "'.");
+        .orElse("Nobody knows '" + asked
+            + "'. The words of the console: help(). The variables: /vars.");
   }
 
   private boolean showDocs() {

@@ -9,6 +9,7 @@ import io.alfheim.console.internal.classpath.ExportedPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.AfterAll;
@@ -144,6 +145,74 @@ class SessionTest {
       }
     });
     stopper.start();
+  }
+
+  @Test
+  void whatALibraryCancelsWhenItIsStoppedIsInterrupted() {
+    CountDownLatch begun = new CountDownLatch(1);
+    session.declare(Variable.of("begun", CountDownLatch.class, () -> begun));
+    session.declare(Variable.of("library", Runnable.class, () -> SessionTest::cancelledByStop));
+    stopAfter(begun);
+    assertThat(one("{ begun.countDown(); library.run(); }"))
+        .isEqualTo(new Outcome.Interrupted(false));
+    session.resume();
+  }
+
+  private static void cancelledByStop() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+    throw new CancellationException();
+  }
+
+  @Test
+  void aCancellationThatNobodyAskedForIsAnException() {
+    assertThat(one("throw new java.util.concurrent.CancellationException(\"why\");"))
+        .isInstanceOf(Outcome.Thrown.class);
+  }
+
+  @Test
+  void aTextThatTakesForEverIsStopped() {
+    eval("class Endless { public String toString() { begun.countDown(); while (true) {} } }");
+    CountDownLatch begun = new CountDownLatch(1);
+    session.declare(Variable.of("begun", CountDownLatch.class, () -> begun));
+    Object endless = ((Outcome.Value) one("new Endless()")).value();
+    stopAfter(begun);
+    assertThat(session.describe(() -> String.valueOf(endless))).isEmpty();
+    session.resume();
+    assertThat(session.describe(() -> "short")).contains("short");
+  }
+
+  @Test
+  void placesInLambdasHaveTheNameOfTheMethodAroundThem() {
+    String source = """
+        int inside() {
+          return java.util.stream.IntStream.of(0)
+              .map(i -> 1 / i).sum();
+        }\
+        """;
+    session.eval(new Piece(source, "a.jsh", 1));
+    Outcome.Thrown thrown = (Outcome.Thrown) one("inside()");
+    assertThat(session.trouble(thrown).causes().get(0).frames())
+        .extracting(Trouble.Frame::method)
+        .containsExactly("inside", "inside", "");
+  }
+
+  @Test
+  void aMissingFileIsToldWithWhatThereIs() {
+    Path missing = folder.resolve("none/data.npy");
+    Outcome.Thrown thrown = (Outcome.Thrown)
+        one("java.nio.file.Files.size(java.nio.file.Path.of(\"" + missing + "\"))");
+    Trouble trouble = session.trouble(thrown);
+    assertThat(trouble.expected()).isTrue();
+    assertThat(trouble.causes().get(0).message())
+        .contains("There is no file '" + missing + "'; nearest is '" + folder + "'.");
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemorySaysWhatToDo() {
+    Outcome.Thrown thrown = (Outcome.Thrown) one("new long[Integer.MAX_VALUE]");
+    assertThat(session.trouble(thrown).causes().get(0).hint()).get().asString().contains("-Xmx");
   }
 
   @Test

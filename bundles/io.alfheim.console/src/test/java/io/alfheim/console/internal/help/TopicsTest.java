@@ -68,7 +68,7 @@ class TopicsTest {
     String page = topics.page();
     assertThat(page).startsWith("Search\n  search(query)").contains("\nLoad\n  load(");
     assertThat(topics.all()).allSatisfy(topic -> assertThat(page).contains(topic.usage()));
-    assertThat(page.lines()).allMatch(line -> line.length() <= 110);
+    assertThat(page.lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

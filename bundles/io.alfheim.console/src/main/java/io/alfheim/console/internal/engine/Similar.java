@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.alfheim.console.internal.render;
+package io.alfheim.console.internal.engine;
 
 import java.util.Collection;
 import java.util.Comparator;

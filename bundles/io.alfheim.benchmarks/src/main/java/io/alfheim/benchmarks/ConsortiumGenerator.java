@@ -98,7 +98,7 @@ public record ConsortiumGenerator(long seed, int sessions, int datasets) {
         qc(random.nextInt(100)),
         random.nextInt(100) < 97,
         null,
-        null,
+        new UUID(random.nextLong(), random.nextLong()),
         List.of());
   }
 

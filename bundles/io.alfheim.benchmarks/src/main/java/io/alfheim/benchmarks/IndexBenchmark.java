@@ -15,14 +15,11 @@ import io.alfheim.catalog.spi.SessionQuery.HasValue;
 import io.alfheim.catalog.spi.SessionQuery.Term;
 import io.alfheim.catalog.spi.TextMatch;
 import io.alfheim.index.lucene.internal.LuceneIndexProvider;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Builds the index of a consortium, then asks it in a process of its own: opening is measured in a
@@ -59,7 +56,7 @@ public final class IndexBenchmark {
       benchmark.build();
       benchmark.askInNewProcess();
     } finally {
-      delete(directory);
+      Trees.delete(directory);
     }
   }
 
@@ -80,22 +77,16 @@ public final class IndexBenchmark {
     }
     Times building = Times.now().minus(start).minus(generating[0]);
     measured.print("build from nothing, without making up data", building, 15_000);
-    measured.say("on disk: %,d kB, heap in use: %,d MB".formatted(sizeOnDisk() >> 10, heap()));
+    measured.say(
+        "on disk: %,d kB, heap in use: %,d MB".formatted(Trees.bytes(directory) >> 10, heap()));
   }
 
   private void askInNewProcess() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = Stream.of(
-            java,
-            "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            IndexBenchmark.class.getName(),
-            Integer.toString(consortium.sessions()),
-            Integer.toString(consortium.datasets()),
-            directory.toString())
-        .toList();
-    new ProcessBuilder(command).inheritIO().start().waitFor();
+    FreshJava.run(
+        IndexBenchmark.class,
+        Integer.toString(consortium.sessions()),
+        Integer.toString(consortium.datasets()),
+        directory.toString());
   }
 
   private void ask() throws Exception {
@@ -167,26 +158,5 @@ public final class IndexBenchmark {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-  }
-
-  private long sizeOnDisk() throws IOException {
-    long size = 0;
-    for (File file : files(directory)) {
-      size += file.length();
-    }
-    return size;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    for (File file : files(directory)) {
-      Files.delete(file.toPath());
-    }
-    Files.delete(directory);
-  }
-
-  private static List<File> files(Path directory) throws IOException {
-    try (Stream<Path> list = Files.list(directory)) {
-      return list.map(Path::toFile).toList();
-    }
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
  * them in this thread: on a machine that others use too, the second number is the one to compare.
  */
 final class Measured {
-  private static final int REPEATS = 21;
+  private static final int REPEATS = 101;
 
   private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
@@ -59,6 +59,19 @@ final class Measured {
         times.millis(),
         times.busyMillis(),
         target);
+  }
+
+  /** Prints a time beside how often a yardstick fits into it. */
+  void ratio(String what, Times times, Times yardstick, double most) {
+    double ratio = (double) times.wall() / yardstick.wall();
+    out.printf(
+        Locale.ROOT,
+        "%-46s %10.2f ms = %.2f x %28.1f x  %s%n",
+        what,
+        times.millis(),
+        ratio,
+        most,
+        ratio <= most ? "met" : "MISSED");
   }
 
   /**

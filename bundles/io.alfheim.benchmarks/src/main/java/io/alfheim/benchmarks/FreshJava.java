@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a Java machine of its own, where nothing is loaded or compiled yet. */
+final class FreshJava {
+  private static final String HEAP = "-Xmx512m";
+
+  private FreshJava() {}
+
+  /** Runs a main class with the class path of this one and a small heap, and waits for it. */
+  static void run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        HEAP,
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName()));
+    command.addAll(List.of(arguments));
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exit != 0) {
+      throw new IOException("'" + main.getSimpleName() + "' ended with exit code " + exit + ".");
+    }
+  }
+}

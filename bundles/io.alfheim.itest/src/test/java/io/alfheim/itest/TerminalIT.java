@@ -81,6 +81,7 @@ class TerminalIT {
       console.await(PROMPT);
       console.enter("40 + 2");
       console.await("\\b42\\b");
+      console.await(PROMPT);
       console.type(CTRL_D);
       assertThat(console.exitCode()).isZero();
     }

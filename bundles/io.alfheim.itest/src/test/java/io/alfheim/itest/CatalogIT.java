@@ -62,8 +62,7 @@ class CatalogIT {
   @Test
   void whatWasScannedIsFoundListedAndLoaded() throws Exception {
     Session session = scanned("AL001");
-    List<Session> found =
-        catalog().search("subject:AL001 dataset:spikes.times").list();
+    List<Session> found = catalog().search("subject:AL001 dataset:spikes.times").list();
     assertThat(found).containsExactly(session);
     assertThat(session.collections()).containsExactly("alf", "alf/probe00");
     assertThat(session.objects()).containsExactly("spikes", "trials");
@@ -85,8 +84,10 @@ class CatalogIT {
       Path file = ((FileData) data).path();
       assertThat(file).hasFileName("spikes.times.npy").exists();
       assertThatThrownBy(data::array)
-          .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.hint())
-              .contains("Drop a bundle that reads it into the plugins folder"))
+          .isInstanceOfSatisfying(
+              DataException.class,
+              e -> assertThat(e.hint())
+                  .contains("Drop a bundle that reads it into the plugins folder"))
           .hasMessageContaining("'.npy'")
           .hasMessageContaining("csv");
     } finally {
@@ -102,8 +103,10 @@ class CatalogIT {
     stores.stop();
     try {
       assertThatThrownBy(() -> session.load("spikes.times"))
-          .isInstanceOfSatisfying(UnknownStoreException.class, e -> assertThat(e.hint())
-              .contains("Drop a bundle that provides 'file' into the plugins folder"))
+          .isInstanceOfSatisfying(
+              UnknownStoreException.class,
+              e -> assertThat(e.hint())
+                  .contains("Drop a bundle that provides 'file' into the plugins folder"))
           .hasMessageContaining("'file:'");
       assertThat(catalog().search("subject:AL003").count())
           .as("what is known without a store")

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** What this build has made. */
 final class Dist {
-  private static final Path TOP =
+  /** The folder of the repository. */
+  static final Path TOP =
       Path.of(System.getProperty("alfheim.top", "../..")).toAbsolutePath().normalize();
 
   private Dist() {}

@@ -33,6 +33,12 @@ final class Dist {
     return TOP.resolve("cnf/templates/format/target/org.example.format.lines-" + version + ".jar");
   }
 
+  /** The archive of the features. */
+  static Path archiveOfFeatures() {
+    String version = System.getProperty("alfheim.version", "");
+    return TOP.resolve("features/target/io.alfheim.features-" + version + ".kar");
+  }
+
   /** A new folder below the target folder of this module. */
   static Path newFolder(String name) throws IOException {
     Path parent = Files.createDirectories(TOP.resolve("bundles/io.alfheim.itest/target/homes"));

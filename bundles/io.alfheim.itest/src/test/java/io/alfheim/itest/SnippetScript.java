@@ -51,7 +51,7 @@ final class SnippetScript {
         + SHOWN
             .matcher(lines(snippet, false))
             .replaceAll(shown -> Matcher.quoteReplacement(shown.group(1) + "same("
-                + shown.group(2) + ", \"" + shown.group(3).replace("\"", "\\\"") + "\");"))
+                + shown.group(2) + ", \"" + shown.group(3).replace("\\", "\\\\").replace("\"", "\\\"") + "\");"))
         + "}\n" + name + "();\n";
   }
 

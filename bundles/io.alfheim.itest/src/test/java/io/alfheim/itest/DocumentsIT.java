@@ -3,9 +3,11 @@ package io.alfheim.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,10 @@ class DocumentsIT {
   void everyBlockOfCodeIsOfAKindThatIsRun() throws Exception {
     List<CodeBlock> blocks = CodeBlock.all();
     assertThat(blocks)
-        .as("Fence code as java, sh or text (a transcript of the console), so that it is run here")
-        .allSatisfy(block ->
-            assertThat(block.language()).as("%s", block).isIn("java", "sh", "text", PICTURE));
+        .as("Fence code as java, sh, properties or text, which is a transcript: all are run")
+        .allSatisfy(block -> assertThat(block.language())
+            .as("%s", block)
+            .isIn("java", "sh", "text", "properties", PICTURE));
   }
 
   @Test
@@ -108,6 +111,18 @@ class DocumentsIT {
     Finished done = Finished.run(folder, "", List.of("sh", "-c", script));
     assertThat(done.err()).as("After %s", done.out()).isEmpty();
     assertThat(done.out()).endsWith("all done\n");
+  }
+
+  @Test
+  void everyConfigurationIsComplete() throws Exception {
+    for (CodeBlock block : CodeBlock.in("properties")) {
+      Properties settings = new Properties();
+      settings.load(new StringReader(block.text()));
+      assertThat(settings).as("%s", block).isNotEmpty().allSatisfy((key, value) -> {
+        assertThat(key.toString()).matches("[A-Za-z][A-Za-z.]*");
+        assertThat(value.toString()).isNotBlank();
+      });
+    }
   }
 
   @Test

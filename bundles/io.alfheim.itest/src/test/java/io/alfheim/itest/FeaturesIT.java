@@ -26,6 +26,9 @@ class FeaturesIT {
         .filter(bundle -> !bundle.group(1).equals(OWN))
         .map(bundle -> bundle.group(1) + "-" + bundle.group(2) + ".jar")
         .toList();
-    assertThat(named).as("Versions in feature.xml as in cnf/pom.xml").isNotEmpty().isSubsetOf(shipped);
+    assertThat(named)
+        .as("Versions in feature.xml as in cnf/pom.xml")
+        .isNotEmpty()
+        .isSubsetOf(shipped);
   }
 }

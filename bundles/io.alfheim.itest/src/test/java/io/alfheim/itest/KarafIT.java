@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The features, in a Karaf that has nothing but its framework and their archive. */
 class KarafIT {
-  private static final Path KARAF =
-      Dist.TOP.resolve("bundles/io.alfheim.itest/target/karaf/apache-karaf-"
-          + System.getProperty("karaf.version"));
+  private static final Path KARAF = Dist.TOP.resolve(
+      "bundles/io.alfheim.itest/target/karaf/apache-karaf-" + System.getProperty("karaf.version"));
 
   private static final String CODE = """
       service(io.alfheim.demo.DemoLab.class).write(Path.of("lab"))
@@ -30,7 +29,9 @@ class KarafIT {
 
   @Test
   void theConsoleScansAndLoadsInKaraf() throws Exception {
-    assumeThat(Runtime.version().feature()).as("Karaf 4 is of the time before Java 24").isLessThan(24);
+    assumeThat(Runtime.version().feature())
+        .as("Karaf 4 is of the time before Java 24")
+        .isLessThan(24);
     Path base = Dist.newFolder("karaf");
     copy(KARAF.resolve("etc"), base.resolve("etc"));
     try (FileSystem archive = FileSystems.newFileSystem(Dist.archiveOfFeatures())) {
@@ -58,7 +59,8 @@ class KarafIT {
           mvn:io.alfheim/io.alfheim.features/%s/xml/features
         featuresBoot = framework, alfheim-console, alfheim-parquet, alfheim-demo
         autoRefresh = false
-        """.formatted(version, System.getProperty("alfheim.version")));
+        """.formatted(
+            version, System.getProperty("alfheim.version")));
     Files.writeString(base.resolve("etc/org.ops4j.pax.url.mvn.cfg"), """
         org.ops4j.pax.url.mvn.defaultRepositories = file:%s@id=system, file:%s@id=archive@snapshots
         org.ops4j.pax.url.mvn.repositories =
@@ -80,12 +82,20 @@ class KarafIT {
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--patch-module=java.base=" + endorsed("org.apache.karaf.specs.locator"),
         "--patch-module=java.xml=" + endorsed("org.apache.karaf.specs.java.xml")));
-    List.of("home=" + KARAF, "base=" + base, "etc=" + base.resolve("etc"), "data=" + base.resolve("data"),
-            "log=" + base.resolve("data/log"), "instances=" + base.resolve("instances"),
-            "startLocalConsole=false", "startRemoteShell=false", "shutdown.port=-1")
+    List.of(
+            "home=" + KARAF,
+            "base=" + base,
+            "etc=" + base.resolve("etc"),
+            "data=" + base.resolve("data"),
+            "log=" + base.resolve("data/log"),
+            "instances=" + base.resolve("instances"),
+            "startLocalConsole=false",
+            "startRemoteShell=false",
+            "shutdown.port=-1")
         .forEach(each -> command.add("-Dkaraf." + each));
     command.add("-Djava.io.tmpdir=" + base.resolve("data/tmp"));
-    command.add("-Djava.util.logging.config.file=" + base.resolve("etc/java.util.logging.properties"));
+    command.add(
+        "-Djava.util.logging.config.file=" + base.resolve("etc/java.util.logging.properties"));
     command.add("-Dalfheim.home=" + base.resolve("home"));
     command.addAll(List.of("-cp", classPath(), KarafRun.class.getName(), "-"));
     return command;
@@ -101,8 +111,8 @@ class KarafIT {
   }
 
   private static String classPath() throws URISyntaxException {
-    Path tests =
-        Path.of(KarafRun.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path tests = Path.of(
+        KarafRun.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     return String.join(
         File.pathSeparator,
         tests.toString(),

@@ -50,8 +50,8 @@ final class SnippetScript {
         + "void " + name + "() throws Exception {\n"
         + SHOWN
             .matcher(lines(snippet, false))
-            .replaceAll(shown -> Matcher.quoteReplacement(shown.group(1) + "same("
-                + shown.group(2) + ", \"" + shown.group(3).replace("\\", "\\\\").replace("\"", "\\\"") + "\");"))
+            .replaceAll(shown -> Matcher.quoteReplacement(shown.group(1) + "same(" + shown.group(2)
+                + ", \"" + shown.group(3).replace("\\", "\\\\").replace("\"", "\\\"") + "\");"))
         + "}\n" + name + "();\n";
   }
 

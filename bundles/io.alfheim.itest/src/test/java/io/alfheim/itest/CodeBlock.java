@@ -64,6 +64,11 @@ record CodeBlock(Path file, int line, String language, String text) {
     return TYPE.matcher(text).find();
   }
 
+  /** The folder of its document, which for a bundle is the name of the bundle. */
+  String bundle() {
+    return String.valueOf(file.resolveSibling("").getFileName());
+  }
+
   /** Where it is, for messages. */
   @Override
   public String toString() {

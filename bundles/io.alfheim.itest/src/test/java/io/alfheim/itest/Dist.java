@@ -2,6 +2,7 @@
 package io.alfheim.itest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,15 @@ final class Dist {
   static List<Path> bundles() throws IOException {
     try (Stream<Path> files = Files.list(TOP.resolve("console/target/dist/bundles"))) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  /** Whether the console ships a bundle. */
+  static boolean ships(String bundle) {
+    try {
+      return bundles().stream().anyMatch(jar -> jar.toString().contains("/" + bundle + "-"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

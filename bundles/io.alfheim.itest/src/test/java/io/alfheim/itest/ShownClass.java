@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A class that a document shows, in the package of the bundle that the document is about. */
+/** A class or a snippet that a document shows, in the package of the bundle that the document is about. */
 record ShownClass(CodeBlock block) {
   /** What readers know where it comes from. */
   private static final String IMPORTS = Stream.of(
@@ -23,11 +23,13 @@ record ShownClass(CodeBlock block) {
           "java.net.*",
           "java.nio.charset.*",
           "java.nio.file.*",
+          "java.time.*",
           "java.util.*",
           "io.alfheim.alf.*",
           "io.alfheim.catalog.*",
           "io.alfheim.console.*",
           "io.alfheim.data.*",
+          "io.alfheim.one.*",
           "io.alfheim.store.*",
           "io.alfheim.testkit.*",
           "org.junit.jupiter.api.*",
@@ -40,6 +42,13 @@ record ShownClass(CodeBlock block) {
   /** What readers have themselves. */
   private static final String OWN = "class MyStoreProvider implements StoreProvider {"
       + " public Store open(StoreConfig config) { throw new UnsupportedOperationException(); } }\n";
+
+  /** What snippets may take for granted. */
+  private static final String SNIPPET = """
+      class Shown { Catalog catalog; Session session; One one; void run() throws Exception {
+      %s
+      } }
+      """;
 
   /** What the compiler has against it. */
   List<String> errors() throws IOException {
@@ -62,9 +71,9 @@ record ShownClass(CodeBlock block) {
   }
 
   private JavaFileObject source() {
-    String bundle = String.valueOf(block.file().resolveSibling("").getFileName());
-    String text = "package " + (bundle.startsWith("io.") ? bundle : "org.example") + "; " + IMPORTS
-        + "\n" + block.text() + OWN;
+    String bundle = block.bundle().startsWith("io.") ? block.bundle() : "org.example";
+    String type = block.isType() ? block.text() : SNIPPET.formatted(block.text());
+    String text = "package " + bundle + "; " + IMPORTS + "\n" + type + OWN;
     URI name = URI.create("document:///Shown.java");
     return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
       @Override

@@ -3,8 +3,12 @@ package io.alfheim.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.spi.CatalogIndexProvider;
+import io.alfheim.catalog.spi.SessionRecordProvider;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.store.StoreProvider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -44,9 +48,17 @@ class BundlesIT {
 
   @Test
   void formatsAreReadByExtension() throws Exception {
-    for (String extension : List.of("npy", "csv", "json", "yaml")) {
+    for (String extension : List.of("npy", "csv", "json", "yaml", "pqt")) {
       assertThat(services.get(DatasetReader.class, reads(extension))).isNotNull();
     }
+  }
+
+  @Test
+  void aCatalogStandsOnARecordAndAnIndex() throws Exception {
+    assertThat(services.get(SessionRecordProvider.class)).isNotNull();
+    assertThat(services.get(CatalogIndexProvider.class)).isNotNull();
+    assertThat(services.get(Catalog.class).home())
+        .isEqualTo(Path.of(context.getProperty("alfheim.home")));
   }
 
   @Test

@@ -2,6 +2,7 @@
 package io.alfheim.itest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.stream.Stream;
 
 /** What this build has made. */
 final class Dist {
-  private static final Path TOP =
+  /** The folder of the repository. */
+  static final Path TOP =
       Path.of(System.getProperty("alfheim.top", "../..")).toAbsolutePath().normalize();
 
   private Dist() {}
@@ -18,6 +20,15 @@ final class Dist {
   static List<Path> bundles() throws IOException {
     try (Stream<Path> files = Files.list(TOP.resolve("console/target/dist/bundles"))) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  /** Whether the console ships a bundle. */
+  static boolean ships(String bundle) {
+    try {
+      return bundles().stream().anyMatch(jar -> jar.toString().contains("/" + bundle + "-"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -30,6 +41,12 @@ final class Dist {
   static Path formatOfLines() {
     String version = System.getProperty("alfheim.version", "");
     return TOP.resolve("cnf/templates/format/target/org.example.format.lines-" + version + ".jar");
+  }
+
+  /** The archive of the features. */
+  static Path archiveOfFeatures() {
+    String version = System.getProperty("alfheim.version", "");
+    return TOP.resolve("features/target/io.alfheim.features-" + version + ".kar");
   }
 
   /** A new folder below the target folder of this module. */

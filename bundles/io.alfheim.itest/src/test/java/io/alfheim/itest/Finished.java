@@ -12,36 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What is left of a console that has run in a process of its own. */
+/** What is left of a process that has run to its end. */
 record Finished(int code, String out, String err) {
   private static final int PATIENCE = 120;
 
-  /** Runs the console of this build on the Java of this test with its own home, to its end. */
+  /** Runs the console of this build with its own home, to its end. */
   static Finished console(String input, String... arguments)
       throws IOException, InterruptedException {
-    Path folder = Dist.newFolder("modes");
+    List<String> command = new ArrayList<>(List.of(Dist.script().toString()));
+    command.addAll(List.of(arguments));
+    return run(Dist.newFolder("modes"), input, command);
+  }
+
+  /** Runs a command in a folder, with consoles on the Java of this test and the home there. */
+  static Finished run(Path folder, String input, List<String> command)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
-    Process process = builder(folder, arguments)
-        .redirectOutput(out.toFile())
-        .redirectError(err.toFile())
-        .start();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment(folder));
+    Process process =
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(UTF_8));
     }
     if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("The console did not end: " + Files.readString(out));
+      throw new AssertionError("The process did not end: " + Files.readString(out));
     }
     return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
-  }
-
-  private static ProcessBuilder builder(Path folder, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(Dist.script().toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment(folder));
-    return builder;
   }
 
   /** What keeps a console in a folder and on the Java of this test; there is no locale to help it. */

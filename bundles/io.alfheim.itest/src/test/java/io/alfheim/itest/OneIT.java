@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 class OneIT {
   @Test
   void theVerbsOfOneAreThereFromTheStart() throws Exception {
-    Finished done = Finished.console(
-        "var eid = one.search().subject(\"SP026\").datasets(\"spikes.times.npy\").get(0)\n"
-            + "one.listCollections(eid)\n"
-            + "one.loadDataset(eid, \"spikes.times\").collection(\"alf/probe00\").explain()\n",
-        "--demo",
-        "-");
+    Finished done = Finished.console("""
+        var eid = one.search().subject("SP026").datasets("spikes.times.npy").get(0)
+        one.listCollections(eid)
+        one.loadDataset(eid, "spikes.times").collection("alf/probe00").explain()
+        """, "--demo", "-");
     assertThat(done.err()).isEmpty();
     assertThat(done.out()).contains("alf/probe00").contains("chosen: ");
   }

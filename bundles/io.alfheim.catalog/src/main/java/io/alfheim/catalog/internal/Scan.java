@@ -9,15 +9,16 @@ import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.SessionEntry;
-import io.alfheim.catalog.spi.SessionQuery;
-import io.alfheim.catalog.spi.SessionQuery.InFolder;
-import io.alfheim.catalog.spi.SessionRow;
+import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.Touching;
 import io.alfheim.store.Location;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One scan: finds the session folders, looks through each, and writes all that differs as one commit of
@@ -48,7 +49,7 @@ final class Scan {
       SortedMap<SessionKey, SessionFinder.Found> sessions =
           new SessionFinder(place, workers, tally).find();
       boolean allSeen = !tally.hasProblems();
-      List<SessionEntry> gone = allSeen ? gone(sessions) : List.of();
+      List<SessionEntry> gone = allSeen ? gone(sessions, workers) : List.of();
       refuseToForget(sessions, gone);
       CommitId commit = backends.record().commit("Scan store '" + store + "'", editor -> {
         look(sessions, workers, editor);
@@ -73,20 +74,21 @@ final class Scan {
     }
   }
 
-  /** The sessions that the record has in the folder scanned and that are not there any more. */
-  private List<SessionEntry> gone(SortedMap<SessionKey, SessionFinder.Found> sessions)
-      throws IOException {
-    if (backends.record().head().isNone()) {
-      return List.of();
-    }
-    Location folder = new Location(place.store().name(), place.folder());
-    List<SessionEntry> gone = new ArrayList<>();
-    for (SessionRow row : backends.index().search(SessionQuery.ALL.and(new InFolder(folder)))) {
-      if (!sessions.containsKey(row.key())) {
-        backends.snapshot().find(row.key()).filter(this::isHere).ifPresent(gone::add);
-      }
-    }
-    return gone;
+  /**
+   * The sessions that the record has in the folder scanned and that are not there any more. The record
+   * is asked and not the index, which need not know of the last scan yet.
+   */
+  private List<SessionEntry> gone(
+      SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers) throws IOException {
+    SessionRecord record = backends.record();
+    Snapshot base = record.at(record.head());
+    List<SessionKey> unseen =
+        record.changed(CommitId.NONE, base.commit(), Touching.ANYTHING).stream()
+            .filter(key -> !sessions.containsKey(key))
+            .toList();
+    Queue<SessionEntry> gone = new ConcurrentLinkedQueue<>();
+    workers.forEach(unseen, key -> base.find(key).filter(this::isHere).ifPresent(gone::add));
+    return List.copyOf(gone);
   }
 
   private boolean isHere(SessionEntry session) {

@@ -63,6 +63,12 @@ public interface Search extends Iterable<Session> {
   /** How many there are. */
   int count();
 
+  /**
+   * What is asked for and no session has, a sentence for each word, with the nearest name there is.
+   * Empty if every word is met by some session, even where no session meets all of them.
+   */
+  List<String> unmet();
+
   /** Names of their subjects. */
   List<String> subjects();
 

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ids of the sessions that meet every word said so far, ordered by date, subject and number, all
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * case. Several in one word are alternatives, but for {@link #datasets}.
  */
 public final class SessionSearch extends LazyList<UUID> {
+  private static final Logger log = LoggerFactory.getLogger(SessionSearch.class);
+
   private final View view;
   private final SessionQuery query;
   private final List<String> datasets;
@@ -168,7 +172,19 @@ public final class SessionSearch extends LazyList<UUID> {
 
   /** The sessions themselves, in the same order. */
   public List<Session> sessions() {
-    return search().list();
+    List<Session> found = search().list();
+    if (found.isEmpty()) {
+      unmet().forEach(word -> log.warn("{}", word));
+    }
+    return found;
+  }
+
+  /**
+   * What is asked for and no session has, a sentence for each word, with the nearest name there is.
+   * Where nothing is found these sentences are logged as warnings.
+   */
+  public List<String> unmet() {
+    return search().unmet();
   }
 
   /** A row for each session, in the same order, with the columns that ONE calls details. */

@@ -45,7 +45,7 @@ final class DatasetNames {
   }
 
   /** The name without its namespace. */
-  private static String plain(String name) {
+  static String plain(String name) {
     int end = name.startsWith("_") ? name.indexOf('_', 1) : -1;
     return end < 0 ? name : name.substring(end + 1);
   }

@@ -113,6 +113,11 @@ final class IndexSearch implements Search {
     return ask(index -> index.count(query));
   }
 
+  @Override
+  public List<String> unmet() {
+    return ask(index -> new UnmetTerms(index).of(query));
+  }
+
   private List<String> values(Field field) {
     return ask(
         index -> index.values(field, query).stream().map(FieldValue::value).toList());

@@ -11,7 +11,6 @@ import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.Session;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,18 +29,25 @@ final class SelectionTrouble {
   }
 
   NoSuchDatasetException noDataset() {
-    return missing("dataset", session.datasets().stream().map(Dataset::toString).toList());
+    return missing("dataset", nearestDataset());
   }
 
   NoSuchDatasetException noObject() {
-    return missing("object", session.objects());
+    return missing("object", nearestDataset());
   }
 
   NoSuchDatasetException nothing() {
-    return query.where().isEmpty() ? missing("collection", session.collections()) : noDataset();
+    return query.where().isEmpty()
+        ? missing("collection", Nearest.to(query.asked(), session.collections()))
+        : noDataset();
   }
 
-  private NoSuchDatasetException missing(String kind, Collection<String> known) {
+  private String nearestDataset() {
+    return NearestDataset.to(
+        query.asked(), session.datasets().stream().map(Dataset::path).toList());
+  }
+
+  private NoSuchDatasetException missing(String kind, String nearest) {
     String start = "No " + kind + " " + query + " in session '" + session.key() + "'";
     List<Candidate> refused = selection.choices().stream()
         .flatMap(choice -> choice.candidates().stream())
@@ -53,9 +59,9 @@ final class SelectionTrouble {
               + first.verdict() + others(refused) + ".",
           "Ask for another revision or accept a worse QC; explain() tells why each is left out.");
     }
-    String nearest = Nearest.to(query.asked(), known);
+    boolean none = session.datasets().isEmpty();
     return new NoSuchDatasetException(
-        start + (known.isEmpty() ? ", which has no datasets." : "; nearest is '" + nearest + "'."),
+        start + (none ? ", which has no datasets." : "; nearest is '" + nearest + "'."),
         "List them: datasets(\"" + session.key() + "\").");
   }
 

@@ -199,7 +199,9 @@ class CatalogTest {
     Session session = catalog.session(ONE);
     assertThatThrownBy(() -> session.load("spikes.tmes", "alf/probe00"))
         .isInstanceOfSatisfying(NoSuchDatasetException.class, e -> {
-          assertThat(e).hasMessageContaining("'spikes.tmes'").hasMessageContaining("nearest is");
+          assertThat(e)
+              .hasMessageContaining("'spikes.tmes'")
+              .hasMessageEndingWith("nearest is 'spikes.times'.");
           assertThat(e.hint()).contains("datasets(\"" + ONE + "\")");
         });
     assertThatThrownBy(() -> session.loadCollection("alf/probe09"))

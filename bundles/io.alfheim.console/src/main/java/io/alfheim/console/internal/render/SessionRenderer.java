@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sessions: one as a summary, many as a table of names that {@code session(…)} understands. */
 final class SessionRenderer implements ValueRenderer {
   private static final List<String> HEADER =
       List.of("", "session", "lab", "datasets", "protocol", "projects");
+
+  private static final String NONE = "No sessions";
 
   private final Style style;
 
@@ -28,7 +31,8 @@ final class SessionRenderer implements ValueRenderer {
   @Override
   public Optional<String> render(Object value, RenderContext context) {
     if (value instanceof Search search) {
-      return Optional.of(table(search.list(), context));
+      List<Session> found = search.list();
+      return Optional.of(found.isEmpty() ? nothing(search) : table(found, context));
     }
     if (value instanceof Session session) {
       return Optional.of(summary(session, context));
@@ -38,9 +42,14 @@ final class SessionRenderer implements ValueRenderer {
         : Optional.empty();
   }
 
+  private static String nothing(Search search) {
+    return Stream.concat(Stream.of(NONE), search.unmet().stream())
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String table(Collection<?> sessions, RenderContext context) {
     if (sessions.isEmpty()) {
-      return "No sessions";
+      return NONE;
     }
     List<List<?>> rows = new ArrayList<>();
     for (Object each : Rows.first(sessions)) {

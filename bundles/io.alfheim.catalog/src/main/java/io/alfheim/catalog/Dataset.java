@@ -5,6 +5,7 @@ import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
+import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,16 @@ public interface Dataset {
    * @throws CatalogException if the bytes cannot be read or are not what the extension promises
    */
   Data load();
+
+  /**
+   * Reads a part of the rows of its array, as {@link NDArray#rows} counts them. Of a large file of a
+   * format that allows it, npy for one, no more is read, wherever the file is.
+   *
+   * @throws CatalogException as {@link #load} does
+   */
+  default NDArray rows(long from, long to) {
+    return load().array().rows(from, to);
+  }
 
   /**
    * Records a verdict, as a commit.

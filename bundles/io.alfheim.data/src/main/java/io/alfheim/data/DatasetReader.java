@@ -20,4 +20,15 @@ public interface DatasetReader {
    *     message names the source, what is wrong and where
    */
   Data read(ByteSource source) throws IOException;
+
+  /**
+   * Reads a part of the rows of an array, as {@link NDArray#rows} counts them. A format in which rows
+   * lie one behind another asks the source for no others; without such, the whole content is read.
+   *
+   * @throws IOException as {@link #read} does
+   * @throws DataException if the content is no array
+   */
+  default NDArray readRows(ByteSource source, long from, long to) throws IOException {
+    return read(source).array().rows(from, to);
+  }
 }

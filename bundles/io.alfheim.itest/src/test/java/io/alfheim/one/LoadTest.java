@@ -10,13 +10,16 @@ import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Choice;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ScanOptions;
+import io.alfheim.data.NDArray;
 import io.alfheim.one.internal.HashCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,18 @@ class LoadTest {
   void rowsAreReadAlone() {
     assertThat(one.loadDataset(EID, "wheel.position").rows(1, 3).toDoubleArray())
         .containsExactly(6, 7);
+  }
+
+  @Test
+  void rowsOfAGigabyteAreReadWithoutTheRest() throws Exception {
+    Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/smaps")), "tells what is in memory");
+    Path file = lab.folder().resolve("ephys.raw.npy");
+    SparseNpy.write(file, 1L << 27, Map.of(100_000_000L, 1.5, 100_000_001L, 2.5));
+    NDArray rows = lab.one().loadDataset(EID, "ephys.raw").rows(100_000_000, 100_000_003);
+    assertThat(rows.toDoubleArray()).containsExactly(1.5, 2.5, 0);
+    assertThat(Files.size(file)).isGreaterThan(1L << 30);
+    assertThat(SparseNpy.kilobytesInMemory(file)).isBetween(1L, 1024L);
+    assertThat(rows.size()).as("and is mapped still").isEqualTo(3);
   }
 
   @Test

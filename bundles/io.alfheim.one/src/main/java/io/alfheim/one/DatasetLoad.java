@@ -107,7 +107,7 @@ public final class DatasetLoad implements Narrowing<DatasetLoad>, Data {
 
   /** Some rows of its array, the last one not included; a large file is not read as a whole. */
   public NDArray rows(long from, long to) {
-    return array().rows(from, to);
+    return request.rows(request.warned(selection()).one(), from, to);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.spi.Wildcards;
 import io.alfheim.data.Data;
 import io.alfheim.data.DataObject;
+import io.alfheim.data.NDArray;
 import io.alfheim.one.internal.HashCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,12 @@ record Request(View view, String eid, Filter filter, Optional<String> revision) 
     Data data = dataset.load();
     loaded(List.of(dataset));
     return data;
+  }
+
+  NDArray rows(Dataset dataset, long from, long to) {
+    NDArray rows = dataset.rows(from, to);
+    loaded(List.of(dataset));
+    return rows;
   }
 
   DataObject loadObject(List<Dataset> datasets) {

@@ -7,6 +7,7 @@ import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DatasetReader;
+import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
 import java.io.IOException;
@@ -53,7 +54,20 @@ final class Loading {
         "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
   }
 
+  /** How a reader is used. */
+  private interface Reading {
+    Data read(DatasetReader reader, ByteSource source) throws IOException;
+  }
+
   Data load(Dataset dataset) {
+    return read(dataset, DatasetReader::read);
+  }
+
+  NDArray rows(Dataset dataset, long from, long to) {
+    return read(dataset, (reader, source) -> reader.readRows(source, from, to)).array();
+  }
+
+  private Data read(Dataset dataset, Reading reading) {
     ByteSource source = source(dataset);
     String extension = dataset.path().name().extension().toLowerCase(Locale.ROOT);
     Optional<DatasetReader> reader = readers.find(extension);
@@ -62,7 +76,7 @@ final class Loading {
     }
     try {
       warnOfAnotherSize(dataset, source);
-      return reader.get().read(source);
+      return reading.read(reader.get(), source);
     } catch (IOException e) {
       throw Failure.of("Dataset '" + dataset + "' cannot be read", e);
     }

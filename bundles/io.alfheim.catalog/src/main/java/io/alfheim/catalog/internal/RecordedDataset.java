@@ -9,6 +9,7 @@ import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
+import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,12 @@ final class RecordedDataset implements Dataset {
   public Data load() {
     requireContent();
     return session.catalog().loading().load(this);
+  }
+
+  @Override
+  public NDArray rows(long from, long to) {
+    requireContent();
+    return session.catalog().loading().rows(this, from, to);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.alfheim.format.npy.internal;
 
 import io.alfheim.data.DType;
 import io.alfheim.format.npy.internal.PythonLiteral.Tuple;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,18 @@ record Header(DType dtype, boolean columnMajor, List<Long> shape) {
     } catch (ArithmeticException e) {
       throw new MalformedException("an array of shape " + shape + " is larger than any file", e);
     }
+  }
+
+  /** Whether each row lies in one piece, behind the row before. */
+  boolean hasRowsApart() {
+    return shape.size() == 1 || !columnMajor && !shape.isEmpty();
+  }
+
+  /** The same items in so many rows. */
+  Header withRows(long rows) {
+    List<Long> lengths = new ArrayList<>(shape);
+    lengths.set(0, rows);
+    return new Header(dtype, columnMajor, lengths);
   }
 
   /** The shape of what lies in the file in row-major order. */

@@ -5,7 +5,9 @@ import io.alfheim.data.NDArray;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -57,6 +59,23 @@ final class Items {
       buffers.add(ByteBuffer.wrap(buffer));
     }
     return array(header, buffers);
+  }
+
+  /** Reads some rows out of items that lie row by row, and no others. */
+  static NDArray readRows(SeekableByteChannel file, Preamble preamble, long from, long to)
+      throws IOException {
+    long present = file.size();
+    long bytes = needed(preamble, present);
+    long rows = preamble.header().shape().get(0);
+    long first = bound(from, rows);
+    long count = Math.max(0, bound(to, rows) - first);
+    long start = preamble.length() + (rows == 0 ? 0 : bytes / rows * first);
+    Preamble part = new Preamble(preamble.header().withRows(count), start);
+    return read(Channels.newInputStream(file.position(start)), part, present);
+  }
+
+  private static long bound(long row, long rows) {
+    return Math.min(Math.max(row < 0 ? row + rows : row, 0), rows);
   }
 
   private static void fill(byte[] buffer, InputStream in, long start) throws IOException {

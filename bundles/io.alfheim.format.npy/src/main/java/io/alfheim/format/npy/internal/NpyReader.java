@@ -12,12 +12,13 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.osgi.service.component.annotations.Component;
 
-/** Reads one array: maps large local files, reads all others. */
+/** Reads one array: maps large local files, reads all others; rows of far files by themselves. */
 @Component(service = DatasetReader.class)
 @ReadsFormat(extensions = "npy")
 public final class NpyReader implements DatasetReader {
@@ -29,11 +30,38 @@ public final class NpyReader implements DatasetReader {
 
   @Override
   public Data read(ByteSource source) throws IOException {
-    Items.checkInterruption();
-    try {
-      long size = source.size();
+    return named(source, size -> {
       Optional<Path> file = source.file();
       return file.isPresent() && size > SMALL ? map(file.get()) : read(source, size);
+    });
+  }
+
+  @Override
+  public NDArray readRows(ByteSource source, long from, long to) throws IOException {
+    return named(source, size -> {
+      Optional<Path> file = source.file();
+      if (file.isPresent() || size <= SMALL) {
+        return read(source).array().rows(from, to);
+      }
+      try (SeekableByteChannel channel = source.openChannel()) {
+        InputStream start = new BufferedInputStream(Channels.newInputStream(channel));
+        Preamble preamble = Preamble.read(start, size);
+        return preamble.header().hasRowsApart()
+            ? Items.readRows(channel, preamble, from, to)
+            : read(source, size).rows(from, to);
+      }
+    });
+  }
+
+  /** Makes an array of so many bytes. */
+  private interface Reading {
+    NDArray read(long size) throws IOException;
+  }
+
+  private static NDArray named(ByteSource source, Reading reading) throws IOException {
+    Items.checkInterruption();
+    try {
+      return reading.read(source.size());
     } catch (MalformedException e) {
       throw new IOException(
           "'" + source.name() + "' cannot be read as npy: " + e.getMessage() + ".", e);

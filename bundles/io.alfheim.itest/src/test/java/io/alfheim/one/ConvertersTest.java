@@ -14,6 +14,7 @@ import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.data.Document;
 import io.alfheim.store.Location;
 import java.net.URI;
 import java.nio.file.Files;
@@ -158,17 +159,16 @@ class ConvertersTest {
 
     @Test
     void aPathOrUrlHasItsRecord() {
-      Map<String, Object> session = one.path2record(folder()).orElseThrow();
-      assertThat(session)
-          .containsEntry("id", EID)
-          .containsEntry("lab", "cortexlab")
-          .containsEntry("projects", "p,q");
-      Map<String, Object> dataset = one.path2record(folder().resolve(FILE)).orElseThrow();
-      assertThat(dataset)
-          .containsEntry("eid", EID)
-          .containsEntry("id", ID)
-          .containsEntry("rel_path", FILE)
-          .containsEntry("qc", Qc.PASS);
+      Document session = one.path2record(folder()).orElseThrow();
+      assertThat(session.text("id")).isEqualTo(EID.toString());
+      assertThat(session.text("lab")).isEqualTo("cortexlab");
+      assertThat(session.text("projects")).isEqualTo("p,q");
+      assertThat(one.toEid(List.of(session, EID))).containsOnly(EID);
+      Document dataset = one.path2record(folder().resolve(FILE)).orElseThrow();
+      assertThat(dataset.text("eid")).isEqualTo(EID.toString());
+      assertThat(dataset.text("id")).isEqualTo(ID.toString());
+      assertThat(dataset.text("rel_path")).isEqualTo(FILE);
+      assertThat(dataset.text("qc")).isEqualTo("PASS");
       assertThat(one.path2record(folder().resolve("alf/spikes.times.npy"))).isEmpty();
       URI url = one.server(URI.create("https://server/data")).record2url(dataset);
       assertThat(one.path2record(url.toString())).contains(dataset);
@@ -224,11 +224,10 @@ class ConvertersTest {
 
     @Test
     void dictionariesAndTextsAreTheSame() {
-      Map<String, Object> fields = one.ref2dict("2019-07-17_001_ZM_335");
-      assertThat(fields)
-          .containsEntry("date", DAY)
-          .containsEntry("sequence", 1)
-          .containsEntry("subject", "ZM_335");
+      Document fields = one.ref2dict("2019-07-17_001_ZM_335");
+      assertThat(fields.text("date")).isEqualTo(DAY.toString());
+      assertThat(fields.integer("sequence")).isEqualTo(1);
+      assertThat(fields.text("subject")).isEqualTo("ZM_335");
       assertThat(one.ref2eid(fields)).isEqualTo(EID);
       assertThat(one.dict2ref(fields)).get().hasToString("2019-07-17_1_ZM_335");
       assertThat(one.dict2ref(Map.of())).isEmpty();

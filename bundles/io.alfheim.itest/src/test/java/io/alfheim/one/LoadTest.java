@@ -4,6 +4,7 @@ package io.alfheim.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alfheim.alf.LegacyId;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.AmbiguousException;
 import io.alfheim.catalog.CatalogException;
@@ -150,6 +151,9 @@ class LoadTest {
   void aDatasetIsLoadedByItsId() {
     UUID id = one.loadDataset(EID, "wheel.position").dataset().id();
     assertThat(one.loadDatasetFromId(id).array().getDouble(0)).isEqualTo(5);
+    LegacyId old = LegacyId.of(id);
+    assertThat(one.loadDatasetFromId(old.first(), old.second()).rows(1, 2).getDouble(0))
+        .isEqualTo(6);
     assertThat(one.loadDatasetFromId(id.toString()).dataset().session().key()).hasToString(EID);
     assertThatThrownBy(() -> one.loadDatasetFromId(new UUID(1, 2)).load())
         .isInstanceOf(NoSuchDatasetException.class);
@@ -189,6 +193,32 @@ class LoadTest {
         .extracting(data -> data.array().getDouble(0))
         .containsExactly(0.0, 2.0);
     assertThat(one.loadDatasets(EID, List.of()).load()).isEmpty();
+  }
+
+  @Test
+  void datasetsMayBeDescribedByPartsAmongNamesAndPaths() {
+    DatasetsLoad load = one.loadDatasets(
+        EID,
+        List.of(
+            Map.of("object", "wheel", "attribute", List.of("pos*", "speed")),
+            "spikes.times",
+            Map.of("object", "spikes", "attribute", "clusters", "collection", "")));
+    assertThat(load.load())
+        .extracting(data -> data.array().getDouble(0))
+        .containsExactly(5.0, 2.0, 7.0);
+    assertThat(first(one.loadDataset(EID, Map.of("object", "wheel")))).isEqualTo(5);
+    assertThat(one.listDatasets(EID).parts(Map.of("object", List.of("clusters", "wheelMoves"))))
+        .containsExactly("alf/clusters.depths.npy", "wheelMoves.peak.npy");
+  }
+
+  @Test
+  void whatDescribesNoDatasetIsRefused() {
+    assertThatThrownBy(() -> one.loadDataset(EID, Map.of("objet", "wheel")))
+        .isInstanceOf(CatalogException.class)
+        .hasMessage("Datasets are not described by 'objet'; nearest is 'object'.");
+    assertThatThrownBy(() -> one.loadDatasets(EID, List.of(7)).load())
+        .isInstanceOf(CatalogException.class)
+        .hasMessage("'7' does not describe a dataset.");
   }
 
   @Test

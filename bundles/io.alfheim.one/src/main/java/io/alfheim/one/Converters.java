@@ -8,6 +8,7 @@ import io.alfheim.alf.SessionRef;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.data.Document;
 import io.alfheim.one.internal.DatasetUrl;
 import io.alfheim.one.internal.RecordMaps;
 import io.alfheim.one.internal.SessionLookup;
@@ -24,8 +25,8 @@ import java.util.UUID;
  * ONE's converters: a session is an id, a path, a reference or a record, and each becomes any other.
  * Immutable and safe for threads.
  *
- * <p>A record holds the values of a row of ONE's tables by the names of its columns; a dictionary is a
- * map. What ONE answers with None is an empty {@code Optional}; whatever cannot be converted at all is
+ * <p>A record holds the values of a row of ONE's tables by the names of its columns; records and
+ * dictionaries come as documents, {@code record.text("rel_path")}, and are taken as maps too. What ONE answers with None is an empty {@code Optional}; whatever cannot be converted at all is
  * a {@link CatalogException}.
  */
 public final class Converters {
@@ -93,6 +94,11 @@ public final class Converters {
         .orElseThrow(() -> sessions.missing(key.toString()));
   }
 
+  /** As {@link #toEid(Map)}, of a document. */
+  public UUID toEid(Document session) {
+    return toEid(RecordMaps.fields(session));
+  }
+
   /** The ids of several sessions, each in any of the ways above. */
   public List<UUID> toEid(Collection<?> all) {
     return all.stream().map(this::anyToEid).toList();
@@ -106,6 +112,9 @@ public final class Converters {
       Map<String, Object> byName = new LinkedHashMap<>();
       fields.forEach((name, value) -> byName.put(String.valueOf(name), value));
       return toEid(byName);
+    }
+    if (session instanceof Document fields) {
+      return toEid(fields);
     }
     return session instanceof Path path ? toEid(path) : toEid(String.valueOf(session));
   }
@@ -151,7 +160,7 @@ public final class Converters {
    * The record of the session or, if the path goes to a file, of the dataset in a path or URL. A file
    * name with an id in it is found by that id.
    */
-  public Optional<Map<String, Object>> path2record(String pathOrUrl) {
+  public Optional<Document> path2record(String pathOrUrl) {
     String path = DatasetUrl.path(pathOrUrl);
     Optional<SessionEntry> session = sessions.byPath(path);
     if (AlfPath.of(path).isSession()) {
@@ -164,7 +173,7 @@ public final class Converters {
   }
 
   /** As {@link #path2record(String)}. */
-  public Optional<Map<String, Object>> path2record(Path path) {
+  public Optional<Document> path2record(Path path) {
     return path2record(DatasetUrl.text(path));
   }
 
@@ -193,8 +202,13 @@ public final class Converters {
             + path.map(below -> "/" + DatasetUrl.withId(below, record)).orElse(""));
   }
 
+  /** As {@link #record2url(Map)}, of a document. */
+  public URI record2url(Document record) {
+    return record2url(RecordMaps.fields(record));
+  }
+
   /** The URLs of several records. */
-  public List<URI> record2url(Collection<? extends Map<String, ?>> records) {
+  public List<URI> record2url(Collection<Document> records) {
     return records.stream().map(this::record2url).toList();
   }
 
@@ -217,6 +231,11 @@ public final class Converters {
             "Session '" + session.key() + "' is in no folder of this machine.",
             "Its datasets can be loaded all the same: session(\"" + session.key() + "\")."));
     return DatasetUrl.pathOf(record).map(folder::resolve).orElse(folder);
+  }
+
+  /** As {@link #record2path(Map)}, of a document. */
+  public Path record2path(Document record) {
+    return record2path(RecordMaps.fields(record));
   }
 
   private SessionEntry sessionOf(Map<String, ?> record) {
@@ -273,6 +292,11 @@ public final class Converters {
     return ref2eid(SessionRef.of(ref).toString());
   }
 
+  /** As {@link #ref2eid(Map)}, of a document. */
+  public UUID ref2eid(Document ref) {
+    return ref2eid(RecordMaps.fields(ref));
+  }
+
   /** The ids of several references. */
   public List<UUID> ref2eid(Collection<String> refs) {
     return refs.stream().map(this::ref2eid).toList();
@@ -309,17 +333,22 @@ public final class Converters {
   }
 
   /** A reference as a dictionary: date, sequence as a number, subject. */
-  public Map<String, Object> ref2dict(String ref) {
+  public Document ref2dict(String ref) {
     SessionRef parsed = SessionRef.parse(ref);
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("date", parsed.date());
+    fields.put("date", parsed.date().toString());
     fields.put("sequence", parsed.key().number());
     fields.put("subject", parsed.subject());
-    return fields;
+    return Document.of(fields);
   }
 
   /** A dictionary with date, sequence (or number) and subject as a reference; empty for an empty one. */
   public Optional<SessionRef> dict2ref(Map<String, ?> fields) {
     return fields.isEmpty() ? Optional.empty() : Optional.of(SessionRef.of(fields));
+  }
+
+  /** As {@link #dict2ref(Map)}, of a document. */
+  public Optional<SessionRef> dict2ref(Document fields) {
+    return dict2ref(RecordMaps.fields(fields));
   }
 }

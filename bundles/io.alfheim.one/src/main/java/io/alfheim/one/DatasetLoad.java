@@ -7,10 +7,9 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Explanation;
 import io.alfheim.catalog.Selection;
 import io.alfheim.data.Data;
-import io.alfheim.data.Document;
 import io.alfheim.data.NDArray;
-import io.alfheim.data.Table;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,7 +20,7 @@ import java.util.function.UnaryOperator;
  * <p>The last word fails with a {@link io.alfheim.catalog.NoSuchDatasetException} if there is no such
  * dataset and with an {@link io.alfheim.catalog.AmbiguousException} if there are several.
  */
-public final class DatasetLoad implements Narrowing<DatasetLoad>, Data {
+public final class DatasetLoad implements Narrowing<DatasetLoad>, LazyDataset {
   private final Request request;
   private final String name;
 
@@ -43,6 +42,19 @@ public final class DatasetLoad implements Narrowing<DatasetLoad>, Data {
     boolean bare = name.indexOf('.') == name.lastIndexOf('.') && name.indexOf('.') >= 0;
     String pattern = view.patterns().wildcards() && bare ? name + ".*" : name;
     return new DatasetLoad(new Request(view, eid, Filter.NONE.names(pattern)), name);
+  }
+
+  /** What a text or a map of parts describes. */
+  static DatasetLoad of(View view, String eid, Object described) {
+    if (described instanceof String name) {
+      return of(view, eid, name);
+    }
+    if (described instanceof Map<?, ?> parts) {
+      return of(view, eid).parts(parts);
+    }
+    throw new CatalogException(
+        "'" + described + "' does not describe a dataset.",
+        "Write a name or path, or a map of parts: Map.of(\"object\", \"spikes\").");
   }
 
   @Override
@@ -70,7 +82,7 @@ public final class DatasetLoad implements Narrowing<DatasetLoad>, Data {
     return request.selectPath(name);
   }
 
-  /** The dataset, as the catalog knows it. */
+  @Override
   public Dataset dataset() {
     return selection().one();
   }
@@ -80,39 +92,19 @@ public final class DatasetLoad implements Narrowing<DatasetLoad>, Data {
     return selection().explain();
   }
 
-  /** Its content. */
+  @Override
   public Data load() {
     return request.load(request.warned(selection()).one());
   }
 
-  /** Its file on this machine; nothing is read. */
+  @Override
   public Path path() {
     return request.path(dataset());
   }
 
   @Override
-  public NDArray array() {
-    return load().array();
-  }
-
-  @Override
-  public Table table() {
-    return load().table();
-  }
-
-  @Override
-  public Document document() {
-    return load().document();
-  }
-
-  /** Some rows of its array, the last one not included; a large file is not read as a whole. */
   public NDArray rows(long from, long to) {
     return request.rows(request.warned(selection()).one(), from, to);
-  }
-
-  @Override
-  public String describe() {
-    return load().describe();
   }
 
   /** What is asked. */

@@ -14,26 +14,27 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Several datasets of a session, to be loaded in the order they were named. Each is a name or a path,
- * as in {@link DatasetLoad}; a path among them does not change what the names mean.
+ * as in {@link DatasetLoad}, or a map of parts as in {@link Narrowing#parts}; a path among them does
+ * not change what the names mean.
  */
 public final class DatasetsLoad {
   private static final Logger log = LoggerFactory.getLogger(DatasetsLoad.class);
 
   private final View view;
   private final String eid;
-  private final List<String> names;
+  private final List<?> wanted;
   private final List<String> collections;
   private final List<String> revisions;
 
-  DatasetsLoad(View view, String eid, List<String> names) {
-    this(view, eid, names, List.of(), List.of());
+  DatasetsLoad(View view, String eid, List<?> wanted) {
+    this(view, eid, wanted, List.of(), List.of());
   }
 
   private DatasetsLoad(
-      View view, String eid, List<String> names, List<String> collections, List<String> revisions) {
+      View view, String eid, List<?> wanted, List<String> collections, List<String> revisions) {
     this.view = view;
     this.eid = eid;
-    this.names = List.copyOf(names);
+    this.wanted = List.copyOf(wanted);
     this.collections = collections;
     this.revisions = revisions;
   }
@@ -41,26 +42,26 @@ public final class DatasetsLoad {
   /** In a collection, one for all or one for each name. */
   public DatasetsLoad collections(String... oneOrEach) {
     return new DatasetsLoad(
-        view, eid, names, checked("collections", List.of(oneOrEach)), revisions);
+        view, eid, wanted, checked("collections", List.of(oneOrEach)), revisions);
   }
 
   /** In the latest revision not after a label, one for all or one for each name. */
   public DatasetsLoad revisions(String... oneOrEach) {
     return new DatasetsLoad(
-        view, eid, names, collections, checked("revisions", List.of(oneOrEach)));
+        view, eid, wanted, collections, checked("revisions", List.of(oneOrEach)));
   }
 
   private List<String> checked(String what, List<String> oneOrEach) {
-    if (oneOrEach.size() != 1 && oneOrEach.size() != names.size()) {
+    if (oneOrEach.size() != 1 && oneOrEach.size() != wanted.size()) {
       throw new CatalogException(
-          "There are " + oneOrEach.size() + " " + what + " for " + names.size() + " datasets.",
+          "There are " + oneOrEach.size() + " " + what + " for " + wanted.size() + " datasets.",
           "Give one for all, or one for each.");
     }
     return oneOrEach;
   }
 
   private DatasetLoad each(int i) {
-    DatasetLoad load = DatasetLoad.of(view, eid, names.get(i));
+    DatasetLoad load = DatasetLoad.of(view, eid, wanted.get(i));
     if (!collections.isEmpty()) {
       load = load.collection(collections.get(collections.size() == 1 ? 0 : i));
     }
@@ -70,7 +71,7 @@ public final class DatasetsLoad {
   /** Their content; fails if one of them is missing, before any is read. */
   public List<Data> load() {
     List<Dataset> datasets =
-        IntStream.range(0, names.size()).mapToObj(i -> each(i).dataset()).toList();
+        IntStream.range(0, wanted.size()).mapToObj(i -> each(i).dataset()).toList();
     Request request = new Request(view, eid, Filter.NONE);
     return datasets.stream().map(request::load).toList();
   }
@@ -83,7 +84,7 @@ public final class DatasetsLoad {
 
   /** The datasets, as the catalog knows them, empty for those that are missing. */
   public List<Optional<Dataset>> datasets() {
-    return IntStream.range(0, names.size()).mapToObj(this::find).toList();
+    return IntStream.range(0, wanted.size()).mapToObj(this::find).toList();
   }
 
   private Optional<Dataset> find(int i) {
@@ -98,7 +99,7 @@ public final class DatasetsLoad {
   /** Their files on this machine; nothing is read. */
   public List<Path> paths() {
     Request request = new Request(view, eid, Filter.NONE);
-    return IntStream.range(0, names.size())
+    return IntStream.range(0, wanted.size())
         .mapToObj(i -> request.path(each(i).dataset()))
         .toList();
   }
@@ -106,6 +107,6 @@ public final class DatasetsLoad {
   /** What is asked. */
   @Override
   public String toString() {
-    return names + " of session '" + eid + "', not read yet: load() reads them";
+    return wanted + " of session '" + eid + "', not read yet: load() reads them";
   }
 }

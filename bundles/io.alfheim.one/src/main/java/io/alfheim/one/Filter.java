@@ -3,10 +3,13 @@ package io.alfheim.one;
 
 import io.alfheim.alf.AlfPart;
 import io.alfheim.alf.DatasetPath;
+import io.alfheim.alf.Nearest;
 import io.alfheim.alf.Qc;
+import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.spi.TextMatch;
 import io.alfheim.one.internal.Patterns;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,15 @@ import java.util.function.Predicate;
 /** What has been asked of datasets so far; see {@link Narrowing}. Immutable. */
 public final class Filter {
   static final Filter NONE = new Filter(List.of(), Map.of(), Qc.FAIL, false);
+
+  private static final List<AlfPart> NAMEABLE = List.of(
+      AlfPart.COLLECTION,
+      AlfPart.NAMESPACE,
+      AlfPart.OBJECT,
+      AlfPart.ATTRIBUTE,
+      AlfPart.TIMESCALE,
+      AlfPart.EXTRA,
+      AlfPart.EXTENSION);
 
   private final List<String> names;
   private final Map<AlfPart, List<String>> parts;
@@ -40,6 +52,34 @@ public final class Filter {
     more.putAll(parts);
     more.put(part, List.of(anyOf));
     return new Filter(names, more, worst, checkedOnly);
+  }
+
+  /** What a dictionary of parts says; a null in it asks for nothing. */
+  Filter parts(Map<?, ?> byName) {
+    Filter all = this;
+    for (Map.Entry<?, ?> each : byName.entrySet()) {
+      AlfPart part = nameable(String.valueOf(each.getKey()));
+      Object value = each.getValue();
+      if (value instanceof Collection<?> several) {
+        all = all.part(part, several.stream().map(String::valueOf).toArray(String[]::new));
+      } else if (value != null) {
+        all = all.part(part, value.toString());
+      }
+    }
+    return all;
+  }
+
+  private static AlfPart nameable(String label) {
+    return NAMEABLE.stream()
+        .filter(part -> part.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> {
+          List<String> labels = NAMEABLE.stream().map(AlfPart::label).toList();
+          return new CatalogException(
+              "Datasets are not described by '" + label + "'; nearest is '"
+                  + Nearest.to(label, labels) + "'.",
+              "Parts: " + String.join(", ", labels) + ".");
+        });
   }
 
   Filter qc(Qc newWorst) {

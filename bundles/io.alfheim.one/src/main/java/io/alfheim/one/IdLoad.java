@@ -3,9 +3,7 @@ package io.alfheim.one;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.data.Data;
-import io.alfheim.data.Document;
 import io.alfheim.data.NDArray;
-import io.alfheim.data.Table;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -17,7 +15,7 @@ import java.util.UUID;
  * id, and with an {@link io.alfheim.catalog.AmbiguousException} if several have, as tables made by ONE
  * give files of one name in different sessions the same id.
  */
-public final class IdLoad implements Data {
+public final class IdLoad implements LazyDataset {
   private final View view;
   private final UUID id;
 
@@ -26,43 +24,28 @@ public final class IdLoad implements Data {
     this.id = id;
   }
 
-  /** The dataset, as the catalog knows it: its session, path, size and QC. */
+  @Override
   public Dataset dataset() {
     return view.catalog().dataset(id);
   }
 
-  /** Its content. */
+  @Override
   public Data load() {
     return request().load(dataset());
   }
 
-  /** Its file on this machine; nothing is read. */
+  @Override
   public Path path() {
     return request().path(dataset());
   }
 
+  @Override
+  public NDArray rows(long from, long to) {
+    return request().rows(dataset(), from, to);
+  }
+
   private Request request() {
     return new Request(view, id.toString(), Filter.NONE);
-  }
-
-  @Override
-  public NDArray array() {
-    return load().array();
-  }
-
-  @Override
-  public Table table() {
-    return load().table();
-  }
-
-  @Override
-  public Document document() {
-    return load().document();
-  }
-
-  @Override
-  public String describe() {
-    return load().describe();
   }
 
   /** What is asked. */

@@ -3,6 +3,7 @@ package io.alfheim.one;
 
 import io.alfheim.alf.AlfPart;
 import io.alfheim.alf.Qc;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,6 +55,16 @@ public sealed interface Narrowing<S> permits Listing, DatasetLoad, ObjectLoad, C
   /** In any of these formats. */
   default S extension(String... anyOf) {
     return narrow(filter -> filter.part(AlfPart.EXTENSION, anyOf));
+  }
+
+  /**
+   * With all of these parts of names, each a text or a list of alternatives, by the words above: {@code
+   * Map.of("object", "spikes", "attribute", List.of("times", "depths"))}.
+   *
+   * @throws io.alfheim.catalog.CatalogException if there is another key
+   */
+  default S parts(Map<?, ?> byName) {
+    return narrow(filter -> filter.parts(byName));
   }
 
   /** With a QC not worse than this; without this word, any but critical. */

@@ -2,6 +2,7 @@
 package io.alfheim.one;
 
 import io.alfheim.alf.AlfIds;
+import io.alfheim.alf.LegacyId;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Session;
@@ -200,6 +201,16 @@ public final class One {
     return loadDataset(eid.toString(), dataset);
   }
 
+  /** A dataset of a session by the parts of its name; see {@link Narrowing#parts}. */
+  public DatasetLoad loadDataset(String eid, Map<String, ?> parts) {
+    return loadDataset(eid).parts(parts);
+  }
+
+  /** A dataset of a session by the parts of its name; see {@link Narrowing#parts}. */
+  public DatasetLoad loadDataset(UUID eid, Map<String, ?> parts) {
+    return loadDataset(eid.toString(), parts);
+  }
+
   /** The dataset of an id. */
   public IdLoad loadDatasetFromId(UUID id) {
     return new IdLoad(view, id);
@@ -213,13 +224,18 @@ public final class One {
             "Take it from the column 'id': one.listDatasets(eid).details().")));
   }
 
-  /** Several datasets of a session, each by name or path. */
-  public DatasetsLoad loadDatasets(String eid, List<String> datasets) {
+  /** The dataset of an id as old tables have it: the two numbers that its bytes are. */
+  public IdLoad loadDatasetFromId(long first, long second) {
+    return loadDatasetFromId(new LegacyId(first, second).toUuid());
+  }
+
+  /** Several datasets of a session, each a name, a path, or a map of parts of its name. */
+  public DatasetsLoad loadDatasets(String eid, List<?> datasets) {
     return new DatasetsLoad(view, eid, datasets);
   }
 
-  /** Several datasets of a session, each by name or path. */
-  public DatasetsLoad loadDatasets(UUID eid, List<String> datasets) {
+  /** Several datasets of a session, each a name, a path, or a map of parts of its name. */
+  public DatasetsLoad loadDatasets(UUID eid, List<?> datasets) {
     return loadDatasets(eid.toString(), datasets);
   }
 

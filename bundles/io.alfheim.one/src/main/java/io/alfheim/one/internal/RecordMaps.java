@@ -7,6 +7,7 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.data.Document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,34 +22,46 @@ public final class RecordMaps {
   private RecordMaps() {}
 
   /** The record of a session. */
-  public static Map<String, Object> of(SessionEntry session) {
+  public static Document of(SessionEntry session) {
     Map<String, Object> fields = new LinkedHashMap<>();
     SessionKey key = session.key();
-    fields.put("id", session.id());
+    fields.put("id", session.id().toString());
     fields.put("lab", key.lab());
     fields.put("subject", key.subject());
-    fields.put("date", key.date());
+    fields.put("date", key.date().toString());
     fields.put("number", key.number());
     fields.put("task_protocol", session.protocol());
     fields.put("projects", String.join(",", session.projects()));
-    return fields;
+    return Document.of(fields);
   }
 
   /** The record of a dataset; what is not known is not in it. */
-  public static Map<String, Object> of(UUID namespace, SessionEntry session, DatasetEntry dataset) {
+  public static Document of(UUID namespace, SessionEntry session, DatasetEntry dataset) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("eid", session.id());
-    fields.put("id", id(namespace, session, dataset));
+    fields.put("eid", session.id().toString());
+    fields.put("id", id(namespace, session, dataset).toString());
     fields.put("rel_path", dataset.path());
     if (dataset.size() >= 0) {
       fields.put("file_size", dataset.size());
     }
     fields.put("hash", dataset.hash());
     fields.put("exists", dataset.present());
-    fields.put("qc", dataset.qc());
+    fields.put("qc", dataset.qc().name());
     Boolean chosen = dataset.defaultRevision();
     if (chosen != null) {
       fields.put("default_revision", chosen);
+    }
+    return Document.of(fields);
+  }
+
+  /** The values of a record by name, but for those that are null. */
+  public static Map<String, ?> fields(Document record) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (String name : record.keys()) {
+      Object value = record.get(name).value();
+      if (value != null) {
+        fields.put(name, value);
+      }
     }
     return fields;
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.data.Column;
+import io.alfheim.data.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteTablesTest {
+  private static final String AWS = "exists_aws";
+
   @TempDir
   Path dir;
 
@@ -139,6 +144,45 @@ class WriteTablesTest {
     assertThat(row.qc()).as("the first of two new rows with an id").isEqualTo(now.qc());
     assertThat(row.hash()).isEqualTo(old.hash());
     assertThat(row.defaultRevision()).isTrue();
+  }
+
+  @Test
+  void columnsOfRepositoriesAreKeptAndNewRowsAreThereIfTheyExist() {
+    TableDataset far = with(Parts.dataset(Parts.EID, Parts.ID, "alf/a.b.npy"), Map.of(AWS, false));
+    TableDataset nobodySaid = Parts.dataset(Parts.EID, Parts.OTHER_ID, "alf/c.d.npy");
+    OneTables before = new OneTables(
+        Parts.some().sessions(), List.of(far, nobodySaid), TableInfo.of(Parts.MADE, "here"));
+    tables.write(before, folder);
+    assertThat(tables.read(folder)).isEqualTo(before);
+    TableDataset more = Parts.dataset(Parts.OTHER_EID, Parts.ID, "alf/e.f.npy");
+    OneTables merged = before.merge(List.of(), List.of(more));
+    assertThat(merged.datasets()).containsExactly(far, nobodySaid, with(more, Map.of(AWS, true)));
+    assertThat(tables.save(merged, folder).datasets()).isEqualTo(merged.datasets());
+    assertThat(tables.read(folder).datasets()).isEqualTo(merged.datasets());
+  }
+
+  private static TableDataset with(TableDataset row, Map<String, Boolean> existsAt) {
+    return new TableDataset(
+        row.session(),
+        row.id(),
+        row.path(),
+        row.size(),
+        row.hash(),
+        row.exists(),
+        row.qc(),
+        row.defaultRevision(),
+        existsAt);
+  }
+
+  @Test
+  void otherTablesOfTheFolderStayAsTheyAre() throws IOException {
+    Path insertions = folder.resolve("insertions.pqt");
+    Parts.write(insertions, Table.of(Column.of("id", "x"), Column.of("name", "probe00")));
+    byte[] before = Files.readAllBytes(insertions);
+    tables.write(Parts.some(), folder);
+    tables.save(Parts.some().merge(List.of(Parts.session(Parts.ID, "n", 3)), List.of()), folder);
+    assertThat(tables.read(folder).sessions()).hasSize(3);
+    assertThat(insertions).hasBinaryContent(before);
   }
 
   @Test

@@ -24,7 +24,8 @@ public interface CacheTables {
   OneTables read(Path folder);
 
   /**
-   * Writes tables into a folder, over those that are there.
+   * Writes tables into a folder, over those that are there. Other tables in it, such as {@code
+   * insertions.pqt}, stay as they are.
    *
    * @return the files
    */

@@ -58,7 +58,7 @@ public record OneTables(List<TableSession> sessions, List<TableDataset> datasets
   /**
    * These rows with others put over them: a row whose id is known replaces the one there is, any other
    * is added. What the new row of a dataset does not know (default revision, size, hash) stays as it
-   * was.
+   * was; repositories that no new row says anything of are believed to have what exists.
    */
   public OneTables merge(
       Collection<TableSession> newSessions, Collection<TableDataset> newDatasets) {

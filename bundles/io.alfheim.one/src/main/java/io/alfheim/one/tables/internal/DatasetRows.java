@@ -10,14 +10,22 @@ import io.alfheim.one.tables.TableDataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of datasets as columns, and back. */
 final class DatasetRows {
+  /** The column that tells which revisions are the default. */
+  static final String DEFAULT = "default_revision";
+  private static final String EXISTS_AT = "exists_";
   private static final List<String> SEVERITY =
       Arrays.stream(Qc.values()).map(Qc::name).toList();
 
@@ -31,6 +39,9 @@ final class DatasetRows {
   private final TextCells qc;
   private final TextCells isDefault;
   private final Optional<Column> size;
+  private final Map<String, TextCells> existsAt = new TreeMap<>();
+  /** Few combinations for very many rows. */
+  private final Map<Map<String, Boolean>, Map<String, Boolean>> shared = new HashMap<>();
 
   private DatasetRows(String file, Table table) {
     this.file = file;
@@ -41,8 +52,11 @@ final class DatasetRows {
     hash = TextCells.of(table, "hash");
     exists = TextCells.of(table, "exists");
     qc = TextCells.of(table, "qc");
-    isDefault = TextCells.of(table, "default_revision");
+    isDefault = TextCells.of(table, DEFAULT);
     size = table.findColumn("file_size");
+    table.columnNames().stream()
+        .filter(name -> name.startsWith(EXISTS_AT))
+        .forEach(name -> existsAt.put(name, TextCells.of(table, name)));
   }
 
   /**
@@ -74,7 +88,19 @@ final class DatasetRows {
         hash.get(row).toLowerCase(Locale.ROOT),
         !Boolean.FALSE.equals(flag(exists.get(row))),
         verdict,
-        flag(isDefault.get(row)));
+        flag(isDefault.get(row)),
+        existsAt(row));
+  }
+
+  private Map<String, Boolean> existsAt(int row) {
+    Map<String, Boolean> said = new HashMap<>();
+    existsAt.forEach((name, cells) -> {
+      Boolean exists = flag(cells.get(row));
+      if (exists != null) {
+        said.put(name, exists);
+      }
+    });
+    return shared.computeIfAbsent(said, Map::copyOf);
   }
 
   /** Old tables have sizes as floating-point numbers, with NaN where there is none. */
@@ -91,12 +117,30 @@ final class DatasetRows {
     return text.isEmpty() ? null : Boolean.valueOf(text.equalsIgnoreCase("true"));
   }
 
+  /** The columns that not all tables have, and one of all these rows needs. */
+  static List<String> optionalColumns(Collection<TableDataset> rows) {
+    List<String> columns = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> row.defaultRevision() != null)) {
+      columns.add(DEFAULT);
+    }
+    columns.addAll(existsColumns(rows));
+    return columns;
+  }
+
+  /** The names of the repositories' columns. */
+  static SortedSet<String> existsColumns(Collection<TableDataset> rows) {
+    SortedSet<String> names = new TreeSet<>();
+    rows.forEach(row -> names.addAll(row.existsAt().keySet()));
+    return names;
+  }
+
   /**
    * The table of these rows.
    *
-   * @param defaults whether to write which revisions are the default
+   * @param optional which columns it has that not all tables have
    */
-  static Table table(List<TableDataset> rows, Map<String, String> metadata, boolean defaults) {
+  static Table table(
+      List<TableDataset> rows, Map<String, String> metadata, List<String> optional) {
     ColumnBuilder session = Column.builder("eid", ColumnType.STRING);
     ColumnBuilder id = Column.builder("id", ColumnType.STRING);
     ColumnBuilder path = Column.builder("rel_path", ColumnType.STRING);
@@ -104,7 +148,6 @@ final class DatasetRows {
     ColumnBuilder hash = Column.builder("hash", ColumnType.STRING);
     ColumnBuilder exists = Column.builder("exists", ColumnType.BOOLEAN);
     ColumnBuilder qc = Column.builder("qc", SEVERITY, true);
-    ColumnBuilder isDefault = Column.builder("default_revision", ColumnType.BOOLEAN);
     for (TableDataset row : rows) {
       session.add(row.session());
       id.add(row.id());
@@ -117,15 +160,27 @@ final class DatasetRows {
       hash.add(row.hash());
       exists.add(row.exists());
       qc.add(row.qc().name());
-      isDefault.add(Boolean.TRUE.equals(row.defaultRevision()));
     }
     List<Column> columns = new ArrayList<>(
         List.of(path.build(), size.build(), hash.build(), exists.build(), qc.build()));
-    if (defaults) {
-      columns.add(isDefault.build());
-    }
+    optional.forEach(name -> columns.add(flags(name, rows)));
     columns.add(session.build());
     columns.add(id.build());
     return PandasNotes.add(Table.of(columns), metadata, List.of("eid", "id"));
+  }
+
+  private static Column flags(String name, List<TableDataset> rows) {
+    ColumnBuilder flags = Column.builder(name, ColumnType.BOOLEAN);
+    for (TableDataset row : rows) {
+      Boolean said = row.existsAt().get(name);
+      if (name.equals(DEFAULT)) {
+        flags.add(Boolean.TRUE.equals(row.defaultRevision()));
+      } else if (said == null) {
+        flags.addNull();
+      } else {
+        flags.add(said);
+      }
+    }
+    return flags.build();
   }
 }

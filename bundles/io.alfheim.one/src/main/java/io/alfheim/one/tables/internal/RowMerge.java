@@ -15,22 +15,45 @@ import java.util.Map;
 public final class RowMerge {
   private final Map<String, List<TableDataset>> byId = new HashMap<>();
 
-  private RowMerge() {}
+  /** Columns of repositories that the new rows do not have. */
+  private final Collection<String> unsaid;
+
+  private RowMerge(Collection<String> unsaid) {
+    this.unsaid = unsaid;
+  }
 
   /** All rows, those of the second list in place of the same ones of the first. */
   public static List<TableDataset> merge(
       Collection<TableDataset> rows, Collection<TableDataset> newRows) {
-    RowMerge merge = new RowMerge();
+    Collection<String> unsaid = DatasetRows.existsColumns(rows);
+    unsaid.removeAll(DatasetRows.existsColumns(newRows));
+    RowMerge merge = new RowMerge(unsaid);
     rows.forEach(row -> merge.same(row).add(row));
     Map<String, List<TableDataset>> news = new HashMap<>();
     for (TableDataset row : newRows) {
       List<TableDataset> same = news.computeIfAbsent(key(row), key -> new ArrayList<>(1));
       if (at(same, row) < 0) {
-        same.add(row);
+        same.add(merge.filled(row));
       }
     }
     news.values().forEach(merge::put);
     return merge.byId.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** What new rows know nothing of is there if the file is there at all. */
+  private TableDataset filled(TableDataset row) {
+    Map<String, Boolean> existsAt = new HashMap<>(row.existsAt());
+    unsaid.forEach(name -> existsAt.putIfAbsent(name, row.exists()));
+    return new TableDataset(
+        row.session(),
+        row.id(),
+        row.path(),
+        row.size(),
+        row.hash(),
+        row.exists(),
+        row.qc(),
+        row.defaultRevision(),
+        existsAt);
   }
 
   private static String key(TableDataset row) {
@@ -73,6 +96,7 @@ public final class RowMerge {
         now.hash().isEmpty() && sameSize ? old.hash() : now.hash(),
         now.exists(),
         now.qc(),
-        now.defaultRevision() == null ? old.defaultRevision() : now.defaultRevision());
+        now.defaultRevision() == null ? old.defaultRevision() : now.defaultRevision(),
+        now.existsAt());
   }
 }

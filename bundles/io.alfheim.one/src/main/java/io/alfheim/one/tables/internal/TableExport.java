@@ -44,7 +44,7 @@ final class TableExport {
   private final TreeMap<String, SessionKey> keys = new TreeMap<>();
 
   private final List<TableSession> sessions = new ArrayList<>();
-  private boolean defaults;
+  private boolean hasDefaults;
 
   TableExport(Catalog catalog, TableFiles files, Progress progress) {
     this.catalog = catalog;
@@ -79,7 +79,7 @@ final class TableExport {
         key.number(),
         session.protocol(),
         String.join(",", session.projects())));
-    defaults |= session.datasets().stream().anyMatch(d -> d.defaultRevision() != null);
+    hasDefaults |= session.datasets().stream().anyMatch(d -> d.defaultRevision() != null);
   }
 
   /** The datasets, session after session. */
@@ -108,7 +108,7 @@ final class TableExport {
         snapshot.find(left.next()).map(TableExport.this::rows).ifPresent(rows::addAll);
         task.advance(1);
       }
-      return Optional.of(DatasetRows.table(rows, notes, defaults));
+      return Optional.of(DatasetRows.table(rows, notes, hasDefaults ? List.of(DatasetRows.DEFAULT) : List.of()));
     }
   }
 

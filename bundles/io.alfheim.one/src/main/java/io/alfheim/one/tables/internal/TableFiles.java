@@ -94,12 +94,12 @@ final class TableFiles {
   /** Writes both tables into a folder; neither is replaced before both are written. */
   List<Path> write(OneTables tables, Path folder) throws IOException {
     Map<String, String> notes = OneNotes.metadata(tables.info());
-    boolean defaults = tables.datasets().stream().anyMatch(row -> row.defaultRevision() != null);
+    List<String> optional = DatasetRows.optionalColumns(tables.datasets());
     Iterator<TableDataset> datasets = tables.datasets().iterator();
     return write(
         folder,
         once(SessionRows.table(tables.sessions(), notes)),
-        inPieces(datasets, notes, defaults));
+        inPieces(datasets, notes, optional));
   }
 
   /** Writes both tables as they come. */
@@ -138,7 +138,7 @@ final class TableFiles {
   }
 
   private static TablePieces inPieces(
-      Iterator<TableDataset> rows, Map<String, String> notes, boolean defaults) {
+      Iterator<TableDataset> rows, Map<String, String> notes, List<String> optional) {
     return new TablePieces() {
       private @Nullable Table last;
 
@@ -151,7 +151,7 @@ final class TableFiles {
         while (some.size() < PIECE && rows.hasNext()) {
           some.add(rows.next());
         }
-        last = DatasetRows.table(some, notes, defaults);
+        last = DatasetRows.table(some, notes, optional);
         return Optional.of(last);
       }
     };

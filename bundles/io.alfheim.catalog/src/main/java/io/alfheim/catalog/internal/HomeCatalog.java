@@ -21,6 +21,7 @@ import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionRecordProvider;
+import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.DatasetWriter;
 import io.alfheim.data.ReadsFormat;

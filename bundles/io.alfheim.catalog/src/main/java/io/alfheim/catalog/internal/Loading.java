@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
+import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DatasetReader;

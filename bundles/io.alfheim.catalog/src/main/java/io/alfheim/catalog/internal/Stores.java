@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.catalog.Catalog.StoreInfo;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.UnknownStoreException;
+import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;

@@ -15,6 +15,9 @@
  * io.alfheim.catalog.spi.CatalogIndexProvider}. Several processes may have the same home open at the
  * same time: reading never blocks, writers take turns.
  *
+ * <p>A {@link io.alfheim.catalog.spi.Whiteboard} is for those who use readers, writers and stores as
+ * they come and go.
+ *
  * <p>Nothing here holds something per dataset on the heap for longer than one session is looked at.
  */
 @Export

@@ -74,6 +74,16 @@ class AlfIoTest {
     }
   }
 
+  @Test
+  void whereOfTwoReadersOneGoesTheOtherReads() throws IOException {
+    DatasetReader other = source -> THREE;
+    reads(other, "csv");
+    Path file = text("a.b.csv", "x\n1\n");
+    assertThat(io.load(file)).isEqualTo(THREE);
+    io.removeReader(other);
+    assertThat(io.load(file).table().rows()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a.b.csv, 'x,y\n1,2\n', table 1 row × 2 columns",

@@ -8,6 +8,7 @@ import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ObjectAssembly;
 import io.alfheim.catalog.ObjectAssembly.Piece;
+import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DataObject;
@@ -31,10 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -46,35 +44,29 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = AlfIo.class)
 public final class AlfIo {
-  private final Map<String, DatasetReader> readers = new ConcurrentHashMap<>();
-  private final Map<String, DatasetWriter> writers = new ConcurrentHashMap<>();
+  private final Whiteboard<DatasetReader> readers = new Whiteboard<>(ReadsFormat.EXTENSIONS);
+  private final Whiteboard<DatasetWriter> writers = new Whiteboard<>(WritesFormat.EXTENSIONS);
 
   /** A format to read. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addReader(DatasetReader reader, Map<String, ?> properties) {
-    extensions(properties.get(ReadsFormat.EXTENSIONS)).forEach(e -> readers.put(e, reader));
+    readers.add(reader, properties);
   }
 
   /** No more. */
   public void removeReader(DatasetReader reader) {
-    readers.values().removeIf(known -> known == reader);
+    readers.remove(reader);
   }
 
   /** A format to write. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addWriter(DatasetWriter writer, Map<String, ?> properties) {
-    extensions(properties.get(WritesFormat.EXTENSIONS)).forEach(e -> writers.put(e, writer));
+    writers.add(writer, properties);
   }
 
   /** No more. */
   public void removeWriter(DatasetWriter writer) {
-    writers.values().removeIf(known -> known == writer);
-  }
-
-  private static Stream<String> extensions(@Nullable Object property) {
-    return property instanceof String[] several
-        ? Stream.of(several)
-        : Stream.ofNullable(property).filter(String.class::isInstance).map(String.class::cast);
+    writers.remove(writer);
   }
 
   /**
@@ -90,15 +82,15 @@ public final class AlfIo {
     }
     ByteSource source = ByteSource.of(file);
     String extension = extension(file);
-    DatasetReader reader = readers.get(extension);
-    if (reader == null) {
-      return new FileData(source, extension, readers.keySet().stream().sorted().toList());
+    Optional<DatasetReader> reader = readers.find(extension);
+    if (reader.isEmpty()) {
+      return new FileData(source, extension, readers.keys());
     }
     try {
       if (Files.size(file) == 0) {
         throw new IOException("The file is empty");
       }
-      return series(reader.read(source));
+      return series(reader.get().read(source));
     } catch (IOException e) {
       throw Trouble.of("File '" + file + "' cannot be read", e);
     }
@@ -236,7 +228,8 @@ public final class AlfIo {
 
   private DatasetWriter writer(Path file) {
     String extension = extension(file);
-    return Optional.ofNullable(writers.get(extension))
+    return writers
+        .find(extension)
         .orElseThrow(() -> new CatalogException(
             "Nothing installed writes '." + extension + "', the format of '" + file + "'.",
             "Drop a bundle that writes it into the plugins folder of the home."));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.data.Document;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,31 @@ class RestRecordsTest {
             true,
             Qc.NOT_SET,
             false));
+  }
+
+  @Test
+  void aFileLiesInTheFolderOfItsRepository() {
+    Map<String, Object> far = Map.of(
+        "data_repository", "aws",
+        "data_repository_path", "/data/lab/Subjects/",
+        "relative_path", "KS014/2020-01-02/001/alf/a.b.npy",
+        "data_url", "");
+    Map<String, Object> web = Map.of(
+        "data_repository", "flatiron",
+        "data_repository_path", "lab/Subjects",
+        "relative_path", "KS014/2020-01-02/001/alf/a.b.npy",
+        "data_url", FILE);
+    Document dataset = document("name", "a.b.npy", "file_records", List.of(far, web));
+    Path root = Path.of("/mnt");
+    assertThat(RestRecords.path(dataset, root))
+        .isEqualTo(Path.of("/mnt/lab/Subjects/KS014/2020-01-02/001/alf/a.b.npy"));
+    assertThat(RestRecords.path(dataset, root, "aws"))
+        .isEqualTo(Path.of("/mnt/data/lab/Subjects/KS014/2020-01-02/001/alf/a.b.npy"));
+    assertThatThrownBy(() -> RestRecords.path(dataset, root, "moon"))
+        .isInstanceOfSatisfying(
+            CatalogException.class, e -> assertThat(e.hint()).contains("aws, flatiron"));
+    assertThatThrownBy(() -> RestRecords.path(document("name", "a.b.npy"), root))
+        .hasMessage("No file of the dataset 'a.b.npy' has an address.");
   }
 
   @Test

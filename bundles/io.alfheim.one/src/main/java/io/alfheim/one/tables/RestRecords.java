@@ -7,6 +7,7 @@ import io.alfheim.alf.Qc;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.data.Document;
 import io.alfheim.one.internal.DatasetUrl;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -78,6 +79,48 @@ public final class RestRecords {
               "default_dataset")));
     }
     return rows;
+  }
+
+  /**
+   * Where the first file of a dataset that has an address is below a root.
+   *
+   * @param dataset as the endpoint {@code datasets} sends it
+   * @throws CatalogException if no file of it has an address
+   */
+  public static Path path(Document dataset, Path root) {
+    return list(dataset, "file_records").stream()
+        .filter(file -> !optional(file, "data_url").isEmpty())
+        .findFirst()
+        .map(file -> filePath(file, root))
+        .orElseThrow(() -> new CatalogException(
+            "No file of the dataset '" + optional(dataset, "name") + "' has an address.",
+            "Ask for the path of one: filePath(record, root)."));
+  }
+
+  /** As {@link #path(Document, Path)}, of the file in the repository of this name. */
+  public static Path path(Document dataset, Path root, String repository) {
+    return list(dataset, "file_records").stream()
+        .filter(file -> optional(file, "data_repository").equals(repository))
+        .findFirst()
+        .map(file -> filePath(file, root))
+        .orElseThrow(() -> new CatalogException(
+            "No file of the dataset '" + optional(dataset, "name") + "' is in the repository '"
+                + repository + "'.",
+            "Its repositories are "
+                + list(dataset, "file_records").stream()
+                    .map(file -> optional(file, "data_repository"))
+                    .collect(Collectors.joining(", "))
+                + "."));
+  }
+
+  /**
+   * Where a file is below a root: in the folder of its repository, at its path there.
+   *
+   * @param file as a dataset lists it under {@code file_records}
+   */
+  public static Path filePath(Document file, Path root) {
+    String folder = optional(file, "data_repository_path").replaceAll("^/+", "");
+    return root.resolve(folder).resolve(text(file, "relative_path"));
   }
 
   private static Optional<String> reachable(Document dataset) {

@@ -12,8 +12,10 @@ import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.SessionQuery.HasId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,13 +76,19 @@ final class SessionNames {
         key(name).isPresent() ? "List them: search(\"subject:…\")." : SHAPES);
   }
 
+  /** The nearest key; a reference is compared as a key, and a lab only where one was written. */
   private String nearest(String name) {
-    String subject = key(name).map(SessionKey::subject).orElse(name);
-    String known = Nearest.to(subject, all.subjects());
-    List<String> keys = all.subject(known).list().stream()
+    Optional<SessionKey> asked = key(name);
+    boolean lab = asked.map(SessionKey::lab).filter(text -> !text.isEmpty()).isPresent();
+    String known = Nearest.to(asked.map(SessionKey::subject).orElse(name), all.subjects());
+    Map<String, SessionKey> keys = new LinkedHashMap<>();
+    all.subject(known).list().stream()
         .limit(SUGGESTIONS)
-        .map(session -> session.key().toString())
-        .toList();
-    return Nearest.to(name, keys);
+        .map(Session::key)
+        .forEach(key -> keys.put((lab ? key : key.withoutLab()).toString(), key));
+    String spelled = asked.map(SessionKey::toString).orElse(name);
+    return Optional.ofNullable(keys.get(Nearest.to(spelled, keys.keySet())))
+        .map(SessionKey::toString)
+        .orElse("");
   }
 }

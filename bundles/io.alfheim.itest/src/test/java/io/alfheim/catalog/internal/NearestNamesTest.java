@@ -88,6 +88,17 @@ class NearestNamesTest {
     assertThat(catalog.search(line).unmet()).containsExactly(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-02_1_KS01", "KS14/2020-01-02/1", "cortxlab/KS014/2020-01-02/001", "2020-01-03_001_KS014"
+  })
+  void aSessionOfAnotherNameHasANearestHoweverItWasAskedFor(String asked) throws IOException {
+    RealParts.npy(temporary.resolve("data/KS014/2021-11-22/011/a.b.npy"), 1);
+    catalog.scan(temporary.resolve("data"));
+    assertThatThrownBy(() -> catalog.session(asked))
+        .hasMessageEndingWith("; nearest is '" + ONE + "'.");
+  }
+
   @Test
   void whatIsThereWithAWorseVerdictIsNotCalledMissing() {
     session.dataset("licks.times").setQc(Qc.CRITICAL, "noise");

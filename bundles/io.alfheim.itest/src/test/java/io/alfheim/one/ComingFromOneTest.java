@@ -94,10 +94,11 @@ class ComingFromOneTest {
         "number", 1));
     String path = "KS014/2020-01-02/001/alf/a.b.npy";
     Document dataset = Document.of(Map.of(
-        "url", "https://server/datasets/0312e8ee-4f3e-3fc5-8e49-067edc83235a",
+        "url",
+        "https://server/datasets/0312e8ee-4f3e-3fc5-8e49-067edc83235a",
         "file_records",
-            List.of(Map.of(
-                "exists", true, "relative_path", path, "data_url", "https://data/" + path))));
+        List.of(
+            Map.of("exists", true, "relative_path", path, "data_url", "https://data/" + path))));
     return new HeldOne(
         one,
         new ParquetCacheTables(one.catalog(), new ParquetReader(), new ParquetWriter()),

@@ -169,7 +169,8 @@ class LoadTest {
 
   @Test
   void rowsOfAGigabyteAreReadWithoutTheRest() throws Exception {
-    Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/smaps")), "tells what is in memory");
+    Assumptions.assumeTrue(
+        Files.isReadable(Path.of("/proc/self/smaps")), "tells what is in memory");
     Path file = lab.folder().resolve("ephys.raw.npy");
     SparseNpy.write(file, 1L << 27, Map.of(100_000_000L, 1.5, 100_000_001L, 2.5));
     NDArray rows = lab.one().loadDataset(EID, "ephys.raw").rows(100_000_000, 100_000_003);

@@ -28,12 +28,30 @@ class NoCastTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
-        One.class, SessionSearch.class, Listing.class, DatasetLoad.class, IdLoad.class,
-        DatasetsLoad.class, ObjectLoad.class, CollectionLoad.class, Converters.class,
-        LazyDataset.class, CacheTables.class, OneTables.class, TableInfo.class,
-        TableSession.class, TableDataset.class, SharedId.class, MakeOptions.class,
-        ImportReport.class, Leftovers.class, RestRecords.class, AlfIo.class, DataFolders.class,
-        NameFilter.class, Series.class
+        One.class,
+        SessionSearch.class,
+        Listing.class,
+        DatasetLoad.class,
+        IdLoad.class,
+        DatasetsLoad.class,
+        ObjectLoad.class,
+        CollectionLoad.class,
+        Converters.class,
+        LazyDataset.class,
+        CacheTables.class,
+        OneTables.class,
+        TableInfo.class,
+        TableSession.class,
+        TableDataset.class,
+        SharedId.class,
+        MakeOptions.class,
+        ImportReport.class,
+        Leftovers.class,
+        RestRecords.class,
+        AlfIo.class,
+        DataFolders.class,
+        NameFilter.class,
+        Series.class
       })
   void noVerbGivesAnObjectOfAnyKind(Class<?> type) {
     assertThat(Stream.of(type.getDeclaredMethods())

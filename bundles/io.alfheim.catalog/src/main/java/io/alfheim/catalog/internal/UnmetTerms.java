@@ -71,7 +71,8 @@ final class UnmetTerms {
       known.addAll(all(value.field()));
     }
     known.remove("");
-    String asked = values.get(0).anyOf().stream().findFirst().map(TextMatch::text).orElse("");
+    String asked =
+        values.get(0).anyOf().stream().findFirst().map(TextMatch::text).orElse("");
     return known.isEmpty() ? "; there is none." : ending(Nearest.to(asked, known));
   }
 

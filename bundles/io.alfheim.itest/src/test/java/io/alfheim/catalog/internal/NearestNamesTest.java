@@ -90,7 +90,10 @@ class NearestNamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2020-01-02_1_KS01", "KS14/2020-01-02/1", "cortxlab/KS014/2020-01-02/001", "2020-01-03_001_KS014"
+    "2020-01-02_1_KS01",
+    "KS14/2020-01-02/1",
+    "cortxlab/KS014/2020-01-02/001",
+    "2020-01-03_001_KS014"
   })
   void aSessionOfAnotherNameHasANearestHoweverItWasAskedFor(String asked) throws IOException {
     RealParts.npy(temporary.resolve("data/KS014/2021-11-22/011/a.b.npy"), 1);
@@ -110,7 +113,8 @@ class NearestNamesTest {
   @Test
   void wordsThatAreMetOneByOneAreNotBlamed() {
     assertThat(catalog.search().subject("KS014").unmet()).isEmpty();
-    assertThat(catalog.search()
+    assertThat(catalog
+            .search()
             .subject("KS014")
             .date(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 1, 2))
             .unmet())

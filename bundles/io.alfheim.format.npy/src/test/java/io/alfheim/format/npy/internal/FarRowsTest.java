@@ -24,7 +24,14 @@ class FarRowsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 5", "100, 103", "-2, 200000", "199999, 300000", "-5, -3", "7, 7", "9, 3", "300000, 300001"
+    "0, 5",
+    "100, 103",
+    "-2, 200000",
+    "199999, 300000",
+    "-5, -3",
+    "7, 7",
+    "9, 3",
+    "300000, 300001"
   })
   void onlyTheRowsAskedForAreFetched(long from, long to) throws IOException {
     CountedSource source = far(TABLE);

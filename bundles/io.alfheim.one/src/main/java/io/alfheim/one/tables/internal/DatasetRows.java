@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetRows {
   /** The column that tells which revisions are the default. */
   static final String DEFAULT = "default_revision";
+
   private static final String EXISTS_AT = "exists_";
   private static final List<String> SEVERITY =
       Arrays.stream(Qc.values()).map(Qc::name).toList();
@@ -139,8 +140,7 @@ final class DatasetRows {
    *
    * @param optional which columns it has that not all tables have
    */
-  static Table table(
-      List<TableDataset> rows, Map<String, String> metadata, List<String> optional) {
+  static Table table(List<TableDataset> rows, Map<String, String> metadata, List<String> optional) {
     ColumnBuilder session = Column.builder("eid", ColumnType.STRING);
     ColumnBuilder id = Column.builder("id", ColumnType.STRING);
     ColumnBuilder path = Column.builder("rel_path", ColumnType.STRING);

@@ -108,7 +108,8 @@ final class TableExport {
         snapshot.find(left.next()).map(TableExport.this::rows).ifPresent(rows::addAll);
         task.advance(1);
       }
-      return Optional.of(DatasetRows.table(rows, notes, hasDefaults ? List.of(DatasetRows.DEFAULT) : List.of()));
+      return Optional.of(
+          DatasetRows.table(rows, notes, hasDefaults ? List.of(DatasetRows.DEFAULT) : List.of()));
     }
   }
 

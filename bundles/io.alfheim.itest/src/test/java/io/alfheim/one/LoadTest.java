@@ -301,6 +301,10 @@ class LoadTest {
         .containsExactly(
             "dataset_uuid",
             one.loadDataset(EID, "wheel.position").dataset().id().toString());
+    recorded.loadObject(EID, "spikes").collection("alf").load();
+    assertThat(recorded.loadedIds()).hasSize(2);
+    assertThat(Files.readAllLines(recorded.saveLoadedSessionIds()))
+        .containsExactly("session_uuid", one.getDetails(EID).id().toString());
     assertThatThrownBy(recorded::saveLoadedIds)
         .hasMessage("Nothing was loaded since recording began.");
   }
@@ -314,8 +318,46 @@ class LoadTest {
     assertThat(HashCheck.fault(load.dataset())).isEmpty();
     lab.npy("wheel.position.npy", 2, 2, 2, 2);
     assertThat(HashCheck.fault(load.dataset())).get().asString().contains("its MD5 is not '");
-    assertThat(one.checkHash(true).loadDataset(EID, "wheel.position").array().getDouble(0))
-        .as("what is there is loaded with a warning")
-        .isEqualTo(2);
+    try (Warnings warnings = new Warnings()) {
+      assertThat(first(one.loadDataset(EID, "wheel.position"))).isEqualTo(2);
+      assertThat(warnings.texts()).as("nobody asked for the hash").isEmpty();
+      assertThat(first(one.checkHash(true).loadDataset(EID, "wheel.position"))).isEqualTo(2);
+      assertThat(warnings.texts()).singleElement().asString().contains("its MD5 is not '");
+    }
+  }
+
+  @Test
+  void aFileOfAnotherSizeIsLoadedWithAWarning() throws Exception {
+    lab.npy("wheel.position.npy", 1, 2);
+    try (Warnings warnings = new Warnings()) {
+      assertThat(one.loadDataset(EID, "wheel.position").array().size()).isEqualTo(2);
+      assertThat(warnings.texts())
+          .singleElement()
+          .asString()
+          .contains("dataset=wheel.position.npy", "has 144 bytes, the record says 160");
+    }
+  }
+
+  @Test
+  void theEnvironmentSaysWhichRevisionsAreLoadedAtFirst() {
+    One before =
+        new One(one.catalog(), Map.of("ONE_REVISION_LAST_BEFORE", "2020-02-01", "HOME", "/"));
+    assertThat(first(before.loadDataset(EID, "spikes.times"))).isEqualTo(1);
+    One always = new One(one.catalog(), Map.of("ONE_REVISION_LAST_BEFORE", ""));
+    assertThat(first(always.loadDataset(EID, "spikes.times"))).isEqualTo(2);
+  }
+
+  @Test
+  void everyLoadIsExplained() {
+    LazyDataset named = one.loadDataset(EID, "spikes.times").revision("2020-05-01");
+    LazyDataset byId = one.loadDatasetFromId(named.dataset().id());
+    assertThat(named.explain()).asString().contains("* #2020-01-01#", "last revision before");
+    assertThat(byId.explain()).asString().contains("* #2020-01-01#", "it is the only one");
+    assertThat(one.loadDatasets(EID, List.of("spikes.times", "wheel.position")).explain())
+        .extracting(explanation -> explanation.choices().get(0).file())
+        .containsExactly("alf/spikes.times.npy", "wheel.position.npy");
+    assertThat(one.loadObject(EID, "spikes").collection("alf").explain().choices())
+        .hasSize(2);
+    assertThat(one.loadCollection(EID, "alf").explain().choices()).hasSize(3);
   }
 }

@@ -87,7 +87,7 @@ public final class DatasetLoad implements Narrowing<DatasetLoad>, LazyDataset {
     return selection().one();
   }
 
-  /** Why this dataset: what was considered, and what decided. */
+  @Override
   public Explanation explain() {
     return selection().explain();
   }

@@ -3,6 +3,7 @@ package io.alfheim.one;
 
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Explanation;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.data.Data;
 import java.nio.file.Path;
@@ -85,6 +86,11 @@ public final class DatasetsLoad {
   /** The datasets, as the catalog knows them, empty for those that are missing. */
   public List<Optional<Dataset>> datasets() {
     return IntStream.range(0, wanted.size()).mapToObj(this::find).toList();
+  }
+
+  /** Why these datasets, one after the other: what was considered, and what decided. */
+  public List<Explanation> explain() {
+    return IntStream.range(0, wanted.size()).mapToObj(i -> each(i).explain()).toList();
   }
 
   private Optional<Dataset> find(int i) {

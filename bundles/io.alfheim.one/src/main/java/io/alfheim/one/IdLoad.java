@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.one;
 
+import io.alfheim.alf.Qc;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.DatasetQuery;
+import io.alfheim.catalog.Explanation;
 import io.alfheim.data.Data;
 import io.alfheim.data.NDArray;
 import java.nio.file.Path;
@@ -27,6 +30,14 @@ public final class IdLoad implements LazyDataset {
   @Override
   public Dataset dataset() {
     return view.catalog().dataset(id);
+  }
+
+  @Override
+  public Explanation explain() {
+    Dataset found = dataset();
+    DatasetQuery itself =
+        DatasetQuery.of(id.toString(), path -> path.equals(found.path())).qc(Qc.CRITICAL);
+    return found.session().select(itself).explain();
   }
 
   @Override

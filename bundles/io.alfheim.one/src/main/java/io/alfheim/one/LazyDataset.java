@@ -2,6 +2,7 @@
 package io.alfheim.one;
 
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Explanation;
 import io.alfheim.data.Data;
 import io.alfheim.data.Document;
 import io.alfheim.data.NDArray;
@@ -13,6 +14,9 @@ public sealed interface LazyDataset extends Data permits DatasetLoad, IdLoad {
 
   /** The dataset, as the catalog knows it: its session, path, size and QC. */
   Dataset dataset();
+
+  /** Why this dataset: what was considered, and what decided. */
+  Explanation explain();
 
   /** Its content. */
   Data load();

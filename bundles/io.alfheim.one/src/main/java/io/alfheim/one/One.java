@@ -40,10 +40,14 @@ public final class One {
   /** Over a catalog, with the revision that the environment asks for, if it does. */
   @Activate
   public One(@Reference Catalog catalog) {
+    this(catalog, System.getenv());
+  }
+
+  One(Catalog catalog, Map<String, String> environment) {
     this(new View(
         catalog,
         new Patterns(true),
-        Optional.ofNullable(System.getenv(LAST_BEFORE)).filter(label -> !label.isEmpty()),
+        Optional.ofNullable(environment.get(LAST_BEFORE)).filter(label -> !label.isEmpty()),
         LoadedIds.NONE,
         false));
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
@@ -11,10 +12,12 @@ import io.alfheim.data.DatasetReader;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
+import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +45,10 @@ final class Loading {
     try {
       for (Location location : locations) {
         Store store = stores.get(location.store());
-        if (store.find(location.path()).isPresent()) {
-          return new ContentSource(location, store.read(location.path()));
+        for (StorePath path : spellings(location.path(), dataset)) {
+          if (store.find(path).isPresent()) {
+            return new ContentSource(new Location(location.store(), path), store.read(path));
+          }
         }
       }
     } catch (IOException e) {
@@ -53,6 +58,14 @@ final class Loading {
         "Dataset '" + dataset + "' of session '" + dataset.session().key() + "' was recorded in "
             + locations + " but is no longer there.",
         "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
+  }
+
+  /** The path, and how downloads may have called the file: with its id before the extension. */
+  private static List<StorePath> spellings(StorePath path, Dataset dataset) {
+    UUID id = dataset.id();
+    return AlfIds.isOfVersion(id, 3, 4, 5)
+        ? List.of(path, path.parent().resolve(dataset.path().name().withUuid(id).toString()))
+        : List.of(path);
   }
 
   /** How a reader is used. */

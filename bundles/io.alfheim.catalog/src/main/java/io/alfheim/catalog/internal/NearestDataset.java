@@ -33,7 +33,8 @@ final class NearestDataset {
     Map<String, String> pathOf = new LinkedHashMap<>();
     known.forEach(path -> pathOf.putIfAbsent(spelled(path), path.toString()));
     String nearest = Nearest.to(shape, pathOf.keySet());
-    return nearest.equals(shape) || nearest.equals(asked) ? pathOf.getOrDefault(nearest, nearest) : nearest;
+    boolean right = nearest.equals(shape) || nearest.equals(asked);
+    return right ? pathOf.getOrDefault(nearest, nearest) : nearest;
   }
 
   private String spelled(DatasetPath path) {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Starts a main class of the tests in a process of its own. */
-final class OtherProgram {
+public final class OtherProgram {
   private OtherProgram() {}
 
-  static Process start(Class<?> main, Path output, String... arguments) throws IOException {
+  /** On the Java and the classes of this test. */
+  public static Process start(Class<?> main, Path output, String... arguments) throws IOException {
     return start(List.of(), main, output, arguments);
   }
 
@@ -46,7 +47,7 @@ final class OtherProgram {
   }
 
   /** Waits for its end, and no longer than a minute. */
-  static void finish(Process process, Path output) throws Exception {
+  public static void finish(Process process, Path output) throws Exception {
     boolean ended = process.waitFor(60, TimeUnit.SECONDS);
     process.destroyForcibly();
     if (!ended || process.exitValue() != 0) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A disk of its own in a folder, where this user may mount one; elsewhere the test is skipped. */
-record SmallDisk(Path path) implements AutoCloseable {
+public record SmallDisk(Path path) implements AutoCloseable {
 
   /** @param size with its unit, for example {@code 600k} */
-  static SmallDisk mount(Path folder, String size) throws IOException {
+  public static SmallDisk mount(Path folder, String size) throws IOException {
     Files.createDirectories(folder);
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()),
@@ -22,7 +22,8 @@ record SmallDisk(Path path) implements AutoCloseable {
     return new SmallDisk(folder);
   }
 
-  void forbidWriting() throws IOException {
+  /** From now on it can only be read. */
+  public void forbidWriting() throws IOException {
     assertThat(run("mount", "-o", "remount,ro", path.toString())).isTrue();
   }
 

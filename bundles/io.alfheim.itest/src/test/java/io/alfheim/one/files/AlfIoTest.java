@@ -11,15 +11,20 @@ import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.UnavailableException;
+import io.alfheim.data.Column;
 import io.alfheim.data.DataObject;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.Document;
 import io.alfheim.data.NDArray;
 import io.alfheim.data.ReadsFormat;
+import io.alfheim.data.Table;
 import io.alfheim.data.WritesFormat;
 import io.alfheim.format.npy.internal.NpyReader;
 import io.alfheim.format.npy.internal.NpyWriter;
 import io.alfheim.format.npy.internal.NpzReader;
+import io.alfheim.format.npy.internal.NpzWriter;
+import io.alfheim.format.parquet.internal.ParquetReader;
+import io.alfheim.format.parquet.internal.ParquetWriter;
 import io.alfheim.format.text.internal.CsvTableReader;
 import io.alfheim.format.text.internal.JsonLinesReader;
 import io.alfheim.format.text.internal.JsonReader;
@@ -72,6 +77,21 @@ class AlfIoTest {
     try (var out = Files.newOutputStream(folder.resolve(name))) {
       new NpyWriter().write(array, out);
     }
+  }
+
+  @Test
+  void parquetTablesAndArchivesAreReadToo() throws IOException {
+    reads(new ParquetReader(), "pqt");
+    Table table = Table.of(Column.of("x_0", 1, 2), Column.of("x_1", 3, 4));
+    try (var out = Files.newOutputStream(folder.resolve("trials.table.pqt"))) {
+      new ParquetWriter().write(table, out);
+    }
+    assertThat(io.load(folder.resolve("trials.table.pqt")).table()).isEqualTo(table);
+    assertThat(io.loadObject(folder, "trials").array("x").shape()).containsExactly(2, 2);
+    try (var out = Files.newOutputStream(folder.resolve("wheel.all.npz"))) {
+      new NpzWriter().write(THREE, out);
+    }
+    assertThat(io.load(folder.resolve("wheel.all.npz")).array()).isEqualTo(THREE);
   }
 
   @Test

@@ -8,11 +8,16 @@ import io.alfheim.alf.Qc;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.internal.RealParts;
+import io.alfheim.catalog.internal.SmallDisk;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.one.DatasetLoad;
+import io.alfheim.one.One;
+import io.alfheim.one.Warnings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +96,59 @@ class ImportTablesTest {
     tables.write(Parts.some(), folder);
     tables.importInto(folder);
     assertThat(othersub().load("alf/spikes.times.npy").array().size()).isEqualTo(3);
+  }
+
+  @Test
+  void whatTheTablesSayIsNotThereIsNeitherFoundNorLoaded() {
+    tables.write(Parts.some(), folder);
+    tables.importInto(folder);
+    One one = new One(catalog);
+    assertThat(one.search().subject("mysub").datasets("spikes.times.npy")).isEmpty();
+    assertThat(one.search().datasets("spikes.times.npy").datasetQcLte(Qc.CRITICAL))
+        .hasSize(2);
+    assertThatThrownBy(
+            () -> one.loadDataset(Parts.EID, "alf/#v1#/spikes.times.npy").load())
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("is recorded, but no store has it");
+  }
+
+  @Test
+  void aFileOfUnknownSizeAndHashIsLoadedWithoutAWord() throws IOException {
+    RealParts.npy(folder.resolve("othersub/2021-02-28/002/alf/a.b.npy"), 1, 2);
+    TableDataset unknown =
+        new TableDataset(Parts.OTHER_EID, Parts.ID, "alf/a.b.npy", -1, "", true, Qc.NOT_SET, null);
+    tables.write(
+        new OneTables(Parts.some().sessions(), List.of(unknown), TableInfo.of(Parts.MADE, "here")),
+        folder);
+    tables.importInto(folder);
+    try (Warnings warnings = new Warnings()) {
+      One checking = new One(catalog).checkHash(true);
+      assertThat(checking.loadDataset(Parts.OTHER_EID, "a.b").array().size()).isEqualTo(2);
+      assertThat(warnings.texts()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatCarriesItsIdInItsNameIsFound() throws IOException {
+    Path file = folder.resolve("othersub/2021-02-28/002/alf/spikes.times." + Parts.ID + ".npy");
+    RealParts.npy(file, 1, 2);
+    tables.write(Parts.some(), folder);
+    tables.importInto(folder);
+    DatasetLoad load = new One(catalog).loadDataset(Parts.OTHER_EID, "spikes.times");
+    assertThat(load.array().size()).isEqualTo(2);
+    assertThat(load.path()).isEqualTo(file.toRealPath());
+  }
+
+  @Test
+  void tablesAndFilesOnADiskThatCannotBeWrittenAreImportedAndLoaded() throws IOException {
+    try (SmallDisk disk = SmallDisk.mount(dir.resolve("disk"), "1m")) {
+      RealParts.npy(disk.path().resolve("othersub/2021-02-28/002/alf/spikes.times.npy"), 1, 2);
+      tables.write(Parts.some(), disk.path());
+      disk.forbidWriting();
+      assertThat(tables.read(disk.path()).datasets()).hasSize(3);
+      assertThat(tables.importInto(disk.path()).datasets()).isEqualTo(3);
+      assertThat(othersub().load("spikes.times").array().size()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.internal.OtherProgram;
 import io.alfheim.data.Column;
 import io.alfheim.data.Table;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class WriteTablesTest {
     tables.save(Parts.some(), folder);
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("sessions.pqt", "datasets.pqt");
+          .containsExactlyInAnyOrder("sessions.pqt", "datasets.pqt", ".alfheim.lock");
     }
   }
 
@@ -106,6 +107,35 @@ class WriteTablesTest {
     }
     assertThat(tables.read(folder).sessions()).hasSize(12);
     assertThat(folder.resolve(".ONE.lock")).doesNotExist();
+  }
+
+  @Test
+  void programsThatSaveAtOnceLoseNoRow() throws Exception {
+    List<Process> programs = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Path output = dir.resolve("output" + i);
+      programs.add(OtherProgram.start(
+          WriteTablesTest.class,
+          output,
+          dir.resolve("home" + i).toString(),
+          folder.toString(),
+          "" + i));
+    }
+    for (int i = 0; i < 3; i++) {
+      OtherProgram.finish(programs.get(i), dir.resolve("output" + i));
+    }
+    assertThat(tables.read(folder).sessions()).hasSize(24);
+  }
+
+  /** Saves eight sessions one by one: home, folder, which eight. */
+  public static void main(String[] args) {
+    CacheTables mine = Parts.tables(Path.of(args[0]));
+    for (int i = 0; i < 8; i++) {
+      String id = "%s%07d-0000-4000-8000-000000000000".formatted(args[2], i);
+      TableSession row = Parts.session(id, "sub" + args[2], i);
+      OneTables one = new OneTables(List.of(row), List.of(), TableInfo.of(Parts.MADE, "x"));
+      mine.save(one, Path.of(args[1]));
+    }
   }
 
   @Test

@@ -72,7 +72,7 @@ record Header(DType dtype, boolean columnMajor, List<Long> shape) {
 
   /** Whether each row lies in one piece, behind the row before. */
   boolean hasRowsApart() {
-    return shape.size() == 1 || !columnMajor && !shape.isEmpty();
+    return shape.size() == 1 || (!columnMajor && !shape.isEmpty());
   }
 
   /** The same items in so many rows. */

@@ -84,7 +84,7 @@ public final class RestRecords {
   /**
    * Where the first file of a dataset that has an address is below a root.
    *
-   * @param dataset as the endpoint {@code datasets} sends it
+   * @param dataset a record with its {@code file_records}
    * @throws CatalogException if no file of it has an address
    */
   public static Path path(Document dataset, Path root) {

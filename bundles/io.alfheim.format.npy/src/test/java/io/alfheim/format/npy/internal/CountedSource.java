@@ -11,9 +11,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bytes that are on no disk of this machine; counts how many of them were fetched. */
-record CountedSource(byte[] bytes, AtomicLong count) implements ByteSource {
+final class CountedSource implements ByteSource {
+  private final byte[] bytes;
+  private final AtomicLong count = new AtomicLong();
+
   CountedSource(byte[] bytes) {
-    this(bytes, new AtomicLong());
+    this.bytes = bytes;
   }
 
   long fetched() {

@@ -16,10 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FarRowsTest {
   private static final NDArray TABLE = NDArray.arange(600_000).reshape(200_000, 3);
 
-  private static CountedSource far(NDArray array) throws IOException {
+  private static byte[] file(NDArray array) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new NpyWriter().write(array, out);
-    return new CountedSource(out.toByteArray());
+    return out.toByteArray();
+  }
+
+  private static CountedSource far(NDArray array) throws IOException {
+    return new CountedSource(file(array));
   }
 
   @ParameterizedTest
@@ -58,7 +62,7 @@ class FarRowsTest {
 
   @Test
   void aFileThatBreaksOffIsRefusedEvenIfTheRowsAreThere() throws IOException {
-    byte[] bytes = far(TABLE).bytes();
+    byte[] bytes = file(TABLE);
     CountedSource cut = new CountedSource(Arrays.copyOf(bytes, bytes.length - 1));
     assertThatThrownBy(() -> new NpyReader().readRows(cut, 0, 2))
         .isInstanceOf(IOException.class)

@@ -26,8 +26,9 @@ import java.util.UUID;
  * Immutable and safe for threads.
  *
  * <p>A record holds the values of a row of ONE's tables by the names of its columns; records and
- * dictionaries come as documents, {@code record.text("rel_path")}, and are taken as maps too. What ONE answers with None is an empty {@code Optional}; whatever cannot be converted at all is
- * a {@link CatalogException}.
+ * dictionaries come as documents, {@code record.text("rel_path")}, and are taken as maps too. What ONE
+ * answers with None is an empty {@code Optional}; whatever cannot be converted at all is a {@link
+ * CatalogException}.
  */
 public final class Converters {
   private static final int UUID_LENGTH = 36;

@@ -117,6 +117,20 @@ public interface Catalog {
   ScanReport scan(Path folder, ScanOptions options);
 
   /**
+   * Looks through a whole store, near or far, that is configured in the home: {@code
+   * etc/io.alfheim.store-NAME.cfg}. Otherwise as {@link #scan(Path)}.
+   *
+   * @throws UnknownStoreException if there is no such store, or nothing installed opens it
+   * @throws CatalogException if the store does not answer
+   */
+  default ScanReport scanStore(String store) {
+    return scanStore(store, ScanOptions.DEFAULT);
+  }
+
+  /** As {@link #scanStore(String)}, with options. */
+  ScanReport scanStore(String store, ScanOptions options);
+
+  /**
    * Records new files that lie in session folders of stores, as one commit; a session that is not
    * known yet is recorded too. The files are read for their hash and stay where they are.
    *

@@ -303,6 +303,16 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
+  public ScanReport scanStore(String store, ScanOptions options) {
+    try {
+      backends().requireNow();
+      return new Scan(backends(), home, stores.root(store), options, progress).run();
+    } catch (IOException e) {
+      throw Failure.of("Store '" + store + "' cannot be scanned", e);
+    }
+  }
+
+  @Override
   public List<Dataset> register(Path... files) {
     try {
       return new FileRegistration(this).run(files);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The stores of a home: configured in files, opened when first needed. */
@@ -116,25 +117,28 @@ final class Stores implements Closeable {
 
   /** The root of a store that can be written. */
   synchronized Place writable(String name) throws IOException {
-    Store store = get(name);
-    if (!(store instanceof WritableStore)) {
+    Place place = root(name);
+    if (!(place.store() instanceof WritableStore)) {
       throw new UnknownStoreException(
-          "Store '" + name + "' at '" + store.root() + "' can only be read.",
+          "Store '" + name + "' at '" + place.store().root() + "' can only be read.",
           "Name another store, or take 'readonly' out of its file in the folder 'etc' of the"
               + " home.");
     }
-    return root(name);
+    return place;
   }
 
-  /** The whole of a store. */
+  /** The root of a store, near or far. */
   synchronized Place root(String name) throws IOException {
     Store store = get(name);
     StoreConfig config = files.read().get(name);
-    List<String> above = Optional.ofNullable(config)
-        .flatMap(Stores::localRoot)
-        .map(Stores::names)
-        .orElse(List.of());
-    return new Place(store, StorePath.ROOT, above);
+    return new Place(store, StorePath.ROOT, config == null ? List.of() : above(config.uri()));
+  }
+
+  private static List<String> above(URI root) {
+    String path = root.getPath();
+    return path == null
+        ? List.of()
+        : Stream.of(path.split("/")).filter(name -> !name.isEmpty()).toList();
   }
 
   /** A folder as a store of its own, which the home does not come to know. */

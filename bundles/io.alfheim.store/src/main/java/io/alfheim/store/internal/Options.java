@@ -3,6 +3,7 @@ package io.alfheim.store.internal;
 
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StoreOptions;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,13 +31,6 @@ public record Options(StoreConfig config) {
 
   /** The store, without its writing half if that was asked for. */
   public Store restrict(Store store) throws IOException {
-    String value = config.options().getOrDefault(READ_ONLY, "false");
-    return switch (value) {
-      case "false" -> store;
-      case "true" -> new ReadOnlyStore(store);
-      default ->
-        throw new IOException("Option 'readOnly' of store '" + config.name() + "' is '" + value
-            + "'. Use true or false.");
-    };
+    return new StoreOptions(config).flag(READ_ONLY, false) ? new ReadOnlyStore(store) : store;
   }
 }

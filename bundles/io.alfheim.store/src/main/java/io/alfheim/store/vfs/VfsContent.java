@@ -3,6 +3,7 @@ package io.alfheim.store.vfs;
 
 import io.alfheim.store.Content;
 import io.alfheim.store.StorePath;
+import io.alfheim.store.internal.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -32,17 +33,34 @@ record VfsContent(VfsStore store, StorePath path) implements Content {
 
   @Override
   public InputStream openStream() throws IOException {
-    return attempt(file -> attached(file).getInputStream());
+    return attempt(file -> explained(attached(file).getInputStream()));
   }
 
   @Override
   public SeekableByteChannel openChannel() throws IOException {
     return attempt(file -> {
       checkFile(file);
+      if (attached(file) instanceof Ranged ranged) {
+        return new RangeChannel(
+            (from, length) -> range(ranged, from, length), file.getContent().getSize());
+      }
       return file.getFileSystem().hasCapability(Capability.RANDOM_ACCESS_READ)
           ? new RandomAccessChannel(attached(file).getRandomAccessContent(RandomAccessMode.READ))
           : copy(attached(file));
     });
+  }
+
+  private InputStream range(Ranged file, long from, long length) throws IOException {
+    Cancellation.check();
+    try {
+      return explained(file.openRange(from, length));
+    } catch (FileSystemException e) {
+      throw store.explain(path, e);
+    }
+  }
+
+  private InputStream explained(InputStream in) {
+    return new ExplainedStream(store, path, in);
   }
 
   /** Whoever cannot read at random is read from the first byte to the last, once. */

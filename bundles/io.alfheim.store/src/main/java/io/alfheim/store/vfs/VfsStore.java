@@ -179,8 +179,8 @@ public class VfsStore implements WritableStore {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
         throw Cancellation.because(e);
-      } else if (cause instanceof AccessDeniedException) {
-        return failures.denied(path, e);
+      } else if (cause instanceof AccessDeniedException denied) {
+        return failures.denied(path, denied.getReason(), e);
       }
     }
     return failures.because(path, reason(e), e);
@@ -241,6 +241,9 @@ public class VfsStore implements WritableStore {
   static String reason(Throwable e) {
     String reason = "The file system gives no reason";
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ServerException) {
+        return reason(new IOException(cause.getMessage()));
+      }
       boolean local = cause instanceof java.nio.file.FileSystemException;
       String message = local ? Failures.reason((IOException) cause) : cause.getMessage();
       reason = message == null || message.isBlank() ? reason : message;
@@ -253,8 +256,8 @@ public class VfsStore implements WritableStore {
     if (uri.isOpaque()) {
       return uri.toString().replaceAll("//[^/@]*@", "//");
     }
-    String host = uri.getHost() == null ? "" : uri.getHost();
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + host + port + uri.getPath();
+    String authority = uri.getAuthority() == null ? "" : uri.getAuthority();
+    String server = authority.substring(authority.lastIndexOf('@') + 1);
+    return uri.getScheme() + "://" + server + uri.getPath();
   }
 }

@@ -72,11 +72,24 @@ class StoresIT {
 
   @Test
   void aStoreOnAnSshServerComesAndGoesWithItsBundle() throws Exception {
-    assertAsksItsServer("sftp", port -> "sftp://anna@127.0.0.1:" + port + "/");
+    assertAsksItsServer(
+        "sftp",
+        port ->
+            new StoreConfig("far", URI.create("sftp://anna@127.0.0.1:" + port + "/"), Map.of()));
+  }
+
+  @Test
+  void aBucketComesAndGoesWithItsBundle() throws Exception {
+    assertAsksItsServer(
+        "s3",
+        port -> new StoreConfig(
+            "far",
+            URI.create("s3://bucket/"),
+            Map.of("endpoint", "http://127.0.0.1:" + port, "anonymous", "true", "retries", "0")));
   }
 
   /** That the bundle brings all it needs shows in an error of its own for a server that is down. */
-  private void assertAsksItsServer(String kind, IntFunction<String> root) throws Exception {
+  private void assertAsksItsServer(String kind, IntFunction<StoreConfig> config) throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -84,8 +97,7 @@ class StoresIT {
     Bundle bundle = drop(kind);
     try {
       StoreProvider provider = services.get(StoreProvider.class, opens(kind));
-      StoreConfig config = new StoreConfig("far", URI.create(root.apply(port)), Map.of());
-      assertThatThrownBy(() -> provider.open(config))
+      assertThatThrownBy(() -> provider.open(config.apply(port)))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("Store 'far' cannot be opened at '" + kind + "://")
           .hasMessageContaining("cannot be reached");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.alfheim.catalog.internal;
+package io.alfheim.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.UnknownStoreException;
+import io.alfheim.catalog.internal.HomeCatalog;
+import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.ProvidesStore;
 import io.alfheim.store.http.internal.HttpStoreProvider;

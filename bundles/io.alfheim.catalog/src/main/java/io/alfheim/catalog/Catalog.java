@@ -227,7 +227,7 @@ public interface Catalog {
   }
 
   /** The stores that are known. */
-  List<StoreInfo> stores();
+  StoreSet stores();
 
   /**
    * A store that is known.

@@ -3,7 +3,6 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
-import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.CheckReport;
@@ -15,6 +14,7 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.StoreSet;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
@@ -129,6 +129,15 @@ public final class HomeCatalog implements Catalog {
     providers.remove(provider);
   }
 
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addStore(ConfiguredStore store) {
+    stores.configured().add(store);
+  }
+
+  void removeStore(ConfiguredStore store) {
+    stores.configured().remove(store);
+  }
+
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
@@ -176,15 +185,6 @@ public final class HomeCatalog implements Catalog {
     return loading;
   }
 
-  /** A store to be read. */
-  Store openStore(String name) {
-    try {
-      return stores.get(name);
-    } catch (IOException e) {
-      throw Failure.of("Store '" + name + "' cannot be opened", e);
-    }
-  }
-
   /** A folder to be read as if it were a store. */
   Store openFolder(Path folder) {
     try {
@@ -207,14 +207,7 @@ public final class HomeCatalog implements Catalog {
   }
 
   DatasetWriter writer(DatasetPath path) {
-    String extension = path.name().extension().toLowerCase(Locale.ROOT);
-    return writers
-        .find(extension)
-        .orElseThrow(() -> new CatalogException(
-            "Nothing installed writes '." + extension + "', the format of '" + path
-                + "'. Installed: " + String.join(", ", writers.keys()) + ".",
-            "Take one of these, or drop a bundle that writes it into the plugins folder of the"
-                + " home."));
+    return new Writers(writers).get(path);
   }
 
   /** A session that was just recorded. */
@@ -382,12 +375,8 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
-  public List<StoreInfo> stores() {
-    try {
-      return stores.list();
-    } catch (IOException e) {
-      throw Failure.of("The stores of home '" + home.path() + "' cannot be read", e);
-    }
+  public StoreSet stores() {
+    return new HomeStores(stores);
   }
 
   @Override

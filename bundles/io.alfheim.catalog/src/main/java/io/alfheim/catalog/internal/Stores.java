@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.Catalog.StoreInfo;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.UnknownStoreException;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +31,7 @@ final class Stores implements Closeable {
 
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
+  private final List<ConfiguredStore> configured = new CopyOnWriteArrayList<>();
   private final Map<String, Open> open = new HashMap<>();
 
   Stores(StoreFile files, Whiteboard<StoreProvider> providers) {
@@ -35,8 +39,13 @@ final class Stores implements Closeable {
     this.providers = providers;
   }
 
-  /** A store and the provider that opened it; when the provider goes, so does the store. */
-  private record Open(Store store, StoreProvider provider) {}
+  /** A store and what it was opened by and for; when one of these changes, another is opened. */
+  private record Open(Store store, StoreProvider provider, StoreConfig config) {}
+
+  /** The stores that are configured without a file. */
+  List<ConfiguredStore> configured() {
+    return configured;
+  }
 
   /**
    * A local folder, as a place in a store.
@@ -50,31 +59,86 @@ final class Stores implements Closeable {
   }
 
   synchronized Store get(String name) throws IOException {
-    Map<String, StoreConfig> known = files.read();
-    StoreConfig config = known.get(name);
-    if (config == null) {
+    return open(config(name));
+  }
+
+  StoreConfig config(String name) throws IOException {
+    Map<String, StoreLines> all = lines();
+    StoreLines lines = all.get(name);
+    if (lines == null) {
       throw new UnknownStoreException(
-          "No store '" + name + "' is configured here. Known: " + known.keySet() + ".",
-          "Scan its folder: catalog.scan(Path.of(\"…\")).");
+          "No store '" + name + "' is configured here. Known: " + all.keySet() + ".",
+          "Add it, or scan its folder: stores.add(\"" + name
+              + "\", \"s3://…\"), catalog.scan(Path.of(\"…\")).");
     }
-    return open(config);
+    return lines.config();
+  }
+
+  /** What is written about all stores; a file of this home is believed first. */
+  private Map<String, StoreLines> lines() throws IOException {
+    Map<String, StoreLines> all = new TreeMap<>();
+    configured.forEach(store -> all.put(store.name(), store.lines()));
+    all.putAll(files.read());
+    return all;
+  }
+
+  /** All stores; a wrong one is an error, as whatever is asked may concern it. */
+  private Map<String, StoreConfig> known() throws IOException {
+    Map<String, StoreConfig> known = new TreeMap<>();
+    for (StoreLines one : lines().values()) {
+      known.put(one.name(), one.config());
+    }
+    return known;
   }
 
   private Store open(StoreConfig config) throws IOException {
+    StoreProvider provider = provider(config);
+    Open present = open.get(config.name());
+    if (present != null && present.provider == provider && present.config.equals(config)) {
+      return present.store;
+    }
+    Store store = provider.open(config);
+    open.put(config.name(), new Open(store, provider, config));
+    if (present != null) {
+      present.store.close();
+    }
+    return store;
+  }
+
+  private StoreProvider provider(StoreConfig config) {
     String scheme = config.uri().getScheme();
-    StoreProvider provider = providers
+    return providers
         .find(scheme)
         .orElseThrow(() -> new UnknownStoreException(
             "Nothing installed opens '" + scheme + ":', the root of store '" + config.name()
                 + "'. Installed: " + String.join(", ", providers.keys()) + ".",
             "Drop a bundle that provides '" + scheme + "' into the plugins folder of the home."));
-    Open present = open.get(config.name());
-    if (present != null && present.provider == provider) {
-      return present.store;
+  }
+
+  /** Opens a store of a new name and, if that works, writes it down. */
+  synchronized void add(StoreConfig config) throws IOException {
+    StoreLines old = lines().get(config.name());
+    if (old != null) {
+      throw new ExistsException(
+          "There is a store '" + config.name() + "' already, in " + old.source() + ".",
+          "Take another name, or first: stores.remove(\"" + config.name() + "\").");
     }
-    Store store = provider.open(config);
-    open.put(config.name(), new Open(store, provider));
-    return store;
+    open(config);
+    files.write(config);
+  }
+
+  /** Forgets a store, and closes it. */
+  synchronized void remove(String name) throws IOException {
+    StoreLines lines = lines().get(name);
+    if (lines == null) {
+      config(name);
+    } else if (!files.delete(name)) {
+      throw new IOException("It is in " + lines.source() + ", not in a file of this home.");
+    }
+    Open present = open.remove(name);
+    if (present != null) {
+      present.store.close();
+    }
   }
 
   /** The place of a local folder, in a store that holds it or in a new one of which it is the root. */
@@ -85,7 +149,7 @@ final class Stores implements Closeable {
           "Check the spelling: catalog.scan(Path.of(\"/…\")).");
     }
     Path real = folder.toRealPath();
-    Map<String, StoreConfig> known = files.read();
+    Map<String, StoreConfig> known = known();
     Optional<Place> there = holding(real, known);
     if (there.isPresent()) {
       return there.get();
@@ -108,7 +172,7 @@ final class Stores implements Closeable {
 
   /** The place of a local folder, in a store that holds it. */
   synchronized Place find(Path real) throws IOException {
-    Map<String, StoreConfig> known = files.read();
+    Map<String, StoreConfig> known = known();
     return holding(real, known)
         .orElseThrow(() -> new UnknownStoreException(
             "Folder '" + real + "' is in none of the stores of this home: " + known.keySet() + ".",
@@ -121,7 +185,7 @@ final class Stores implements Closeable {
     if (!(place.store() instanceof WritableStore)) {
       throw new UnknownStoreException(
           "Store '" + name + "' at '" + place.store().root() + "' can only be read.",
-          "Name another store, or take 'readonly' out of its file in the folder 'etc' of the"
+          "Name another store, or take 'readOnly' out of its file in the folder 'etc' of the"
               + " home.");
     }
     return place;
@@ -130,8 +194,7 @@ final class Stores implements Closeable {
   /** The root of a store, near or far. */
   synchronized Place root(String name) throws IOException {
     Store store = get(name);
-    StoreConfig config = files.read().get(name);
-    return new Place(store, StorePath.ROOT, config == null ? List.of() : above(config.uri()));
+    return new Place(store, StorePath.ROOT, above(config(name).uri()));
   }
 
   private static List<String> above(URI root) {
@@ -163,7 +226,7 @@ final class Stores implements Closeable {
     return up;
   }
 
-  private static URI uri(Path folder) {
+  static URI uri(Path folder) {
     return URI.create("file://" + folder.toUri().getRawPath());
   }
 
@@ -192,11 +255,19 @@ final class Stores implements Closeable {
   /** Name and root of every store. */
   List<StoreInfo> list() throws IOException {
     List<StoreInfo> all = new ArrayList<>();
-    for (StoreConfig config : files.read().values()) {
-      String root = localRoot(config).map(Path::toString).orElse(config.uri().getScheme() + ":…");
-      all.add(new StoreInfo(config.name(), root));
+    for (StoreLines one : lines().values()) {
+      try {
+        all.add(info(one.config()));
+      } catch (IOException e) {
+        all.add(new StoreInfo(one.name(), "? " + e.getMessage()));
+      }
     }
     return all;
+  }
+
+  StoreInfo info(StoreConfig config) {
+    return new StoreInfo(
+        config.name(), localRoot(config).map(Path::toString).orElse(config.root()));
   }
 
   @Override

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 public record Options(StoreConfig config) {
   private static final String READ_ONLY = "readOnly";
 
+  /** How some users of stores lay out their files; nothing to those who open them. */
+  private static final Set<String> LAYOUT = Set.of("subfolding", "stage");
+
   /**
    * Checks the names of all options.
    *
@@ -22,7 +25,7 @@ public record Options(StoreConfig config) {
     TreeSet<String> all = new TreeSet<>(known);
     all.add(READ_ONLY);
     for (String name : new TreeSet<>(config.options().keySet())) {
-      if (!all.contains(name)) {
+      if (!all.contains(name) && !LAYOUT.contains(name)) {
         throw new IOException("Store '" + config.name() + "' has an unknown option '" + name
             + "'. Use one of " + all + ".");
       }

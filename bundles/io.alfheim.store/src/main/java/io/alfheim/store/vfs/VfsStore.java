@@ -11,7 +11,6 @@ import io.alfheim.store.internal.Cancellation;
 import io.alfheim.store.internal.Failures;
 import io.alfheim.store.internal.StagedName;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public class VfsStore implements WritableStore {
    * @param writesWhole as in {@link VfsStoreProvider#writesWhole}
    */
   protected VfsStore(StoreConfig config, FileObject root, boolean writesWhole) {
-    this.failures = new Failures(config.name(), shown(config.uri()));
+    this.failures = new Failures(config.name(), config.root());
     this.root = root;
     this.writesWhole = writesWhole;
   }
@@ -250,14 +249,5 @@ public class VfsStore implements WritableStore {
     }
     String shown = reason.replaceAll("//[^/@\\s]*@", "//");
     return shown.endsWith(".") ? shown : shown + ".";
-  }
-
-  static String shown(URI uri) {
-    if (uri.isOpaque()) {
-      return uri.toString().replaceAll("//[^/@]*@", "//");
-    }
-    String authority = uri.getAuthority() == null ? "" : uri.getAuthority();
-    String server = authority.substring(authority.lastIndexOf('@') + 1);
-    return uri.getScheme() + "://" + server + uri.getPath();
   }
 }

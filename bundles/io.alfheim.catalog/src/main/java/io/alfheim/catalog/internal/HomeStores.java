@@ -79,7 +79,8 @@ final class HomeStores extends AbstractCollection<StoreInfo> implements StoreSet
       return Stores.uri(Path.of(root)).toString();
     }
     return root.startsWith("~/")
-        ? Stores.uri(Path.of(System.getProperty("user.home"), root.substring(2))).toString()
+        ? Stores.uri(Path.of(System.getProperty("user.home"), root.substring(2)))
+            .toString()
         : root;
   }
 

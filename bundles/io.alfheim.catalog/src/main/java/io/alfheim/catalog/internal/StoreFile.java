@@ -53,10 +53,11 @@ record StoreFile(Path etc) {
   void write(StoreConfig store) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append(URI_KEY).append(" = ").append(store.uri()).append('\n');
-    new TreeMap<>(store.options()).forEach((key, value) -> text.append(key)
-        .append(" = ")
-        .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
-        .append('\n'));
+    new TreeMap<>(store.options())
+        .forEach((key, value) -> text.append(key)
+            .append(" = ")
+            .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
+            .append('\n'));
     Path temporary = temporary();
     try {
       Files.writeString(temporary, text);

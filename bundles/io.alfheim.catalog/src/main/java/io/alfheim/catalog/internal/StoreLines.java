@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written about one store: its root as {@code uri}, or as {@code protocol} and {@code
@@ -85,7 +86,8 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     }
   }
 
-  private IOException wrong(String what, String next, @org.jspecify.annotations.Nullable Exception e) {
+  private IOException wrong(
+      String what, String next, @Nullable Exception e) {
     String place = source.substring(0, 1).toUpperCase(Locale.ROOT) + source.substring(1);
     return new IOException(place + " " + what + ". " + next + ".", e);
   }

@@ -196,8 +196,8 @@ class StoreSetTest {
 
   @Test
   void aStoreOfConfigAdminComesAndGoes() {
-    ConfiguredStore configured = new ConfiguredStore(Map.of(
-        "service.pid", "io.alfheim.store~server", "component.id", 7L, "uri", data.toUri()));
+    ConfiguredStore configured = new ConfiguredStore(
+        Map.of("service.pid", "io.alfheim.store~server", "component.id", 7L, "uri", data.toUri()));
     catalog.addStore(configured);
     assertThat(stores.get("server").root()).isEqualTo(data.toString());
     assertThatThrownBy(() -> stores.remove("server"))

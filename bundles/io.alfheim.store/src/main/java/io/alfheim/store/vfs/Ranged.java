@@ -9,11 +9,14 @@ import org.apache.commons.vfs2.FileSystemException;
  * names. Its files are read at random with as few requests as can be.
  */
 public interface Ranged {
+  /** The length of a range that ends where the file ends. */
+  long TO_THE_END = Long.MAX_VALUE;
+
   /**
    * Some bytes.
    *
    * @param from the first
-   * @param length how many; the file has them
+   * @param length how many; the file has them, unless it is {@link #TO_THE_END}
    */
   InputStream openRange(long from, long length) throws FileSystemException;
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.apache.commons.vfs2.Capability;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
@@ -34,6 +35,14 @@ record VfsContent(VfsStore store, StorePath path) implements Content {
   @Override
   public InputStream openStream() throws IOException {
     return attempt(file -> explained(attached(file).getInputStream()));
+  }
+
+  @Override
+  public InputStream openStream(long from) throws IOException {
+    Optional<InputStream> rest = attempt(file -> from > 0 && attached(file) instanceof Ranged ranged
+        ? Optional.of(range(ranged, from, Ranged.TO_THE_END))
+        : Optional.empty());
+    return rest.isPresent() ? rest.get() : Content.super.openStream(from);
   }
 
   @Override

@@ -112,9 +112,7 @@ public abstract class VfsStoreProvider implements StoreProvider {
     if (folders && !root.isFolder() && !(writesWhole() && !root.exists())) {
       String place = "The root of store '" + config.name() + "'";
       throw new NoSuchFileException(
-          config.root(),
-          null,
-          place + " is not a folder. Make it, or correct the URI.");
+          config.root(), null, place + " is not a folder. Make it, or correct the URI.");
     }
   }
 

@@ -86,8 +86,7 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     }
   }
 
-  private IOException wrong(
-      String what, String next, @Nullable Exception e) {
+  private IOException wrong(String what, String next, @Nullable Exception e) {
     String place = source.substring(0, 1).toUpperCase(Locale.ROOT) + source.substring(1);
     return new IOException(place + " " + what + ". " + next + ".", e);
   }

@@ -270,7 +270,7 @@ class DownloadCacheTest {
     int opened = 0;
     for (int i = 0; i < all.size(); i++) {
       assertThat(all.get(i).waitFor(25, TimeUnit.SECONDS)).isTrue();
-      String[] answer = Files.readString(answers.get(i)).split(" ");
+      String[] answer = Files.readString(answers.get(i)).split(" ", -1);
       opened += Integer.parseInt(answer[0]);
       assertThat(answer[1]).isEqualTo(String.valueOf(SIZE));
     }

@@ -226,6 +226,29 @@ public interface Catalog {
     return search().revisions();
   }
 
+  /** What the stores have of datasets. */
+  Copies copies();
+
+  /** The local files of datasets, brought to this machine where they are far. */
+  default List<Path> download(List<Dataset> datasets) {
+    return copies().download(datasets);
+  }
+
+  /** The local file of a dataset, brought to this machine if it is far. */
+  default Path download(Dataset dataset) {
+    return download(List.of(dataset)).get(0);
+  }
+
+  /** Copies datasets to another store. */
+  default List<Dataset> copy(List<Dataset> datasets, String store) {
+    return copies().copy(datasets, store);
+  }
+
+  /** Moves datasets to another store. */
+  default List<Dataset> move(List<Dataset> datasets, String store) {
+    return copies().move(datasets, store);
+  }
+
   /** The stores that are known. */
   StoreSet stores();
 

@@ -6,6 +6,7 @@ import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.CheckReport;
+import io.alfheim.catalog.Copies;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.History;
 import io.alfheim.catalog.NewSession;
@@ -83,7 +84,7 @@ public final class HomeCatalog implements Catalog {
     this.writers = new Whiteboard<>(WritesFormat.EXTENSIONS);
     this.providers = new Whiteboard<>(ProvidesStore.SCHEME);
     this.stores = new Stores(new StoreFile(home.etc()), providers);
-    this.loading = new Loading(stores, readers);
+    this.loading = new Loading(stores, readers, new FarFiles(home, stores));
     this.past = new PastCatalogs(home, indexes);
   }
 
@@ -198,12 +199,6 @@ public final class HomeCatalog implements Catalog {
   Stores places() {
     backends().requireNow();
     return stores;
-  }
-
-  /** The store that something new goes to. */
-  Store stores(String name) throws IOException {
-    backends().requireNow();
-    return stores.get(name);
   }
 
   DatasetWriter writer(DatasetPath path) {
@@ -372,6 +367,11 @@ public final class HomeCatalog implements Catalog {
   @Override
   public Optional<Dataset> findDataset(UUID id) {
     return new DatasetsById(search()).find(id);
+  }
+
+  @Override
+  public Copies copies() {
+    return new StoredCopies(this, progress);
   }
 
   @Override

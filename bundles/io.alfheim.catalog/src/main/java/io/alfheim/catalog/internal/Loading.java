@@ -7,10 +7,8 @@ import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DatasetReader;
-import io.alfheim.store.Location;
-import io.alfheim.store.Store;
+import io.alfheim.store.cache.CacheException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,49 +20,62 @@ final class Loading {
 
   private final Stores stores;
   private final Whiteboard<DatasetReader> readers;
+  private final FarFiles far;
 
-  Loading(Stores stores, Whiteboard<DatasetReader> readers) {
+  Loading(Stores stores, Whiteboard<DatasetReader> readers, FarFiles far) {
     this.stores = stores;
     this.readers = readers;
+    this.far = far;
   }
 
-  /** The bytes at the first location that has them. */
+  FarFiles far() {
+    return far;
+  }
+
+  /** The nearest intact copy, to be read where it is. */
   ByteSource source(Dataset dataset) {
-    List<Location> locations = dataset.locations();
-    if (locations.isEmpty()) {
+    return nearest(dataset).source();
+  }
+
+  private Nearest.Found nearest(Dataset dataset) {
+    if (dataset.locations().isEmpty()) {
       throw new NoSuchDatasetException(
           "Dataset '" + dataset + "' of session '" + dataset.session().key()
               + "' is recorded, but no store has it.",
           "Scan a folder that has it: catalog.scan(Path.of(\"…\")).");
     }
     try {
-      for (Location location : locations) {
-        Store store = stores.get(location.store());
-        if (store.find(location.path()).isPresent()) {
-          return new ContentSource(location, store.read(location.path()));
-        }
-      }
+      return new Nearest(dataset, stores, far).find();
     } catch (IOException e) {
       throw Failure.of("Dataset '" + dataset + "' cannot be reached", e);
     }
-    throw new NoSuchDatasetException(
-        "Dataset '" + dataset + "' of session '" + dataset.session().key() + "' was recorded in "
-            + locations + " but is no longer there.",
-        "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
   }
 
   Data load(Dataset dataset) {
-    ByteSource source = source(dataset);
+    Nearest.Found found = nearest(dataset);
     String extension = dataset.path().name().extension().toLowerCase(Locale.ROOT);
     Optional<DatasetReader> reader = readers.find(extension);
     if (reader.isEmpty()) {
-      return new FileData(source, extension, readers.keys());
+      return new FileData(found.source(), extension, readers.keys());
     }
     try {
+      ByteSource source = found.isFar() ? brought(dataset, found.source()) : found.source();
       warnOfAnotherSize(dataset, source);
       return reader.get().read(source);
     } catch (IOException e) {
       throw Failure.of("Dataset '" + dataset + "' cannot be read", e);
+    }
+  }
+
+  /** A copy of what is far away, unless it is too large for that or nothing can be checked. */
+  private ByteSource brought(Dataset dataset, ByteSource there) throws IOException {
+    try {
+      return far.isWhole(dataset)
+          ? new CachedSource(there.name(), far.fetch(dataset, bytes -> {}))
+          : there;
+    } catch (CacheException e) {
+      log.warn("dataset={} is read where it is: {}", dataset, e.getMessage());
+      return there;
     }
   }
 

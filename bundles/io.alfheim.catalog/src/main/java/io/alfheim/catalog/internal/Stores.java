@@ -74,6 +74,14 @@ final class Stores implements Closeable {
     return lines.config();
   }
 
+  /** Whether a store is on this machine. */
+  synchronized boolean isNear(String name) throws IOException {
+    Open present = open.get(name);
+    String scheme =
+        present == null ? config(name).uri().getScheme() : present.config.uri().getScheme();
+    return scheme.equals(FILE) || scheme.equals("zip");
+  }
+
   /** What is written about all stores; a file of this home is believed first. */
   private Map<String, StoreLines> lines() throws IOException {
     Map<String, StoreLines> all = new TreeMap<>();

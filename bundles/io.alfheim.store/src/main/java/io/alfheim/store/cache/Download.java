@@ -3,14 +3,12 @@ package io.alfheim.store.cache;
 
 import io.alfheim.store.Content;
 import io.alfheim.store.internal.Cancellation;
-import io.alfheim.store.internal.Failures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
@@ -33,18 +31,6 @@ final class Download {
     this.progress = progress;
   }
 
-  /** The disk of the cache is the trouble: no other origin would help. */
-  static final class DiskException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    DiskException(Path folder, IOException cause) {
-      super(
-          "The cache in '" + folder + "' cannot be written: " + Failures.reason(cause)
-              + " Make room or ask for permission, and try again.",
-          cause);
-    }
-  }
-
   /**
    * Fetches what is missing, again after a cut.
    *
@@ -65,7 +51,7 @@ final class Download {
         // What came in an earlier attempt may have been from elsewhere.
         Files.delete(slot.part());
         allFromHere = true;
-      } catch (NoSuchFileException | AccessDeniedException | DiskException | MismatchException e) {
+      } catch (NoSuchFileException | AccessDeniedException | CacheException | MismatchException e) {
         throw e;
       } catch (IOException cut) {
         cuts = arrived() - before >= STEP ? 1 : cuts + 1;
@@ -128,7 +114,7 @@ final class Download {
       return Files.newOutputStream(
           slot.part(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new DiskException(slot.folder(), e);
+      throw new CacheException(slot.folder(), e);
     }
   }
 
@@ -136,7 +122,7 @@ final class Download {
     try {
       out.write(block, 0, length);
     } catch (IOException e) {
-      throw new DiskException(slot.folder(), e);
+      throw new CacheException(slot.folder(), e);
     }
   }
 

@@ -85,7 +85,7 @@ public final class DownloadCache {
       Files.createDirectories(locks);
       return KeyLock.acquire(locks.resolve(slot.key().md5().substring(0, 3)), slot.part());
     } catch (FileSystemException e) {
-      throw new Download.DiskException(folder, e);
+      throw new CacheException(folder, e);
     }
   }
 

@@ -32,7 +32,7 @@ final class Fetching {
       try {
         from(origin);
         return slot.land();
-      } catch (Download.DiskException e) {
+      } catch (CacheException e) {
         throw e;
       } catch (IOException e) {
         failures.add(e);

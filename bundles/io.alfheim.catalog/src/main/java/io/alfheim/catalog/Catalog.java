@@ -117,6 +117,20 @@ public interface Catalog {
   ScanReport scan(Path folder, ScanOptions options);
 
   /**
+   * Looks through a whole store, near or far, that is configured in the home: {@code
+   * etc/io.alfheim.store-NAME.cfg}. Otherwise as {@link #scan(Path)}.
+   *
+   * @throws UnknownStoreException if there is no such store, or nothing installed opens it
+   * @throws CatalogException if the store does not answer
+   */
+  default ScanReport scanStore(String store) {
+    return scanStore(store, ScanOptions.DEFAULT);
+  }
+
+  /** As {@link #scanStore(String)}, with options. */
+  ScanReport scanStore(String store, ScanOptions options);
+
+  /**
    * Records new files that lie in session folders of stores, as one commit; a session that is not
    * known yet is recorded too. The files are read for their hash and stay where they are.
    *
@@ -212,8 +226,31 @@ public interface Catalog {
     return search().revisions();
   }
 
+  /** What the stores have of datasets. */
+  Copies copies();
+
+  /** The local files of datasets, brought to this machine where they are far. */
+  default List<Path> download(List<Dataset> datasets) {
+    return copies().download(datasets);
+  }
+
+  /** The local file of a dataset, brought to this machine if it is far. */
+  default Path download(Dataset dataset) {
+    return download(List.of(dataset)).get(0);
+  }
+
+  /** Copies datasets to another store. */
+  default List<Dataset> copy(List<Dataset> datasets, String store) {
+    return copies().copy(datasets, store);
+  }
+
+  /** Moves datasets to another store. */
+  default List<Dataset> move(List<Dataset> datasets, String store) {
+    return copies().move(datasets, store);
+  }
+
   /** The stores that are known. */
-  List<StoreInfo> stores();
+  StoreSet stores();
 
   /**
    * A store that is known.

@@ -49,6 +49,13 @@ final class Dist {
     return TOP.resolve("features/target/io.alfheim.features-" + version + ".kar");
   }
 
+  /** A bundle that the console does not ship: stores of one kind. */
+  static Path store(String kind) {
+    String name = "io.alfheim.store." + kind;
+    String version = System.getProperty("alfheim.version", "");
+    return TOP.resolve("bundles/" + name + "/target/" + name + "-" + version + ".jar");
+  }
+
   /** A new folder below the target folder of this module. */
   static Path newFolder(String name) throws IOException {
     Path parent = Files.createDirectories(TOP.resolve("bundles/io.alfheim.itest/target/homes"));

@@ -19,6 +19,22 @@ public interface Content {
   /** All bytes, from the first to the last. */
   InputStream openStream() throws IOException;
 
+  /**
+   * The bytes from one of them to the last. A store reads none of those before, where it can.
+   *
+   * @param from the first, at most the size
+   */
+  default InputStream openStream(long from) throws IOException {
+    InputStream in = openStream();
+    try {
+      in.skipNBytes(from);
+      return in;
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
   /** The bytes at random, read-only. A store reads no more than what is asked for, where it can. */
   SeekableByteChannel openChannel() throws IOException;
 

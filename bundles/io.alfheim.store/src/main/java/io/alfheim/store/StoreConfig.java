@@ -26,6 +26,16 @@ public record StoreConfig(String name, URI uri, Map<String, String> options) {
     options = Map.copyOf(options);
   }
 
+  /** The root, fit to be shown: without user names, passwords and keys. */
+  public String root() {
+    if (uri.isOpaque()) {
+      return uri.toString().replaceAll("//[^/@]*@", "//");
+    }
+    String authority = uri.getAuthority() == null ? "" : uri.getAuthority();
+    String server = authority.substring(authority.lastIndexOf('@') + 1);
+    return uri.getScheme() + "://" + server + uri.getPath();
+  }
+
   /** Shows neither the user part of the URI nor the options: both may hold secrets. */
   @Override
   public String toString() {

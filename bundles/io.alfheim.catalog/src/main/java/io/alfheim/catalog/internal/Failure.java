@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.UnavailableException;
+import io.alfheim.store.cache.MismatchException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -43,6 +44,10 @@ final class Failure {
   }
 
   private static String hint(IOException e) {
+    if (e instanceof MismatchException) {
+      return "If the store is right, scan it again; to fetch the same file again, delete the folder"
+          + " 'cache/quarantine' of the home.";
+    }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return "If the file was moved or deleted, scan its folder again:"
           + " catalog.scan(Path.of(\"…\")).";

@@ -33,7 +33,12 @@ record Home(Path path) {
 
   /** What is known of files already read, so that they need not be read again. */
   Path fingerprints() {
-    return path.resolve("cache").resolve("fingerprints");
+    return cache().resolve("fingerprints");
+  }
+
+  /** Copies of far files, shared by all processes. */
+  Path cache() {
+    return path.resolve("cache");
   }
 
   Path log() {

@@ -3,10 +3,10 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
-import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.CheckReport;
+import io.alfheim.catalog.Copies;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.History;
 import io.alfheim.catalog.NewSession;
@@ -15,6 +15,7 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.StoreSet;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
@@ -84,7 +85,7 @@ public final class HomeCatalog implements Catalog {
     this.writers = new Whiteboard<>(WritesFormat.EXTENSIONS);
     this.providers = new Whiteboard<>(ProvidesStore.SCHEME);
     this.stores = new Stores(new StoreFile(home.etc()), providers);
-    this.loading = new Loading(stores, readers);
+    this.loading = new Loading(stores, readers, new FarFiles(home, stores));
     this.past = new PastCatalogs(home, indexes);
   }
 
@@ -128,6 +129,15 @@ public final class HomeCatalog implements Catalog {
 
   void removeProvider(StoreProvider provider) {
     providers.remove(provider);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addStore(ConfiguredStore store) {
+    stores.configured().add(store);
+  }
+
+  void removeStore(ConfiguredStore store) {
+    stores.configured().remove(store);
   }
 
   @Reference(
@@ -177,15 +187,6 @@ public final class HomeCatalog implements Catalog {
     return loading;
   }
 
-  /** A store to be read. */
-  Store openStore(String name) {
-    try {
-      return stores.get(name);
-    } catch (IOException e) {
-      throw Failure.of("Store '" + name + "' cannot be opened", e);
-    }
-  }
-
   /** A folder to be read as if it were a store. */
   Store openFolder(Path folder) {
     try {
@@ -201,21 +202,8 @@ public final class HomeCatalog implements Catalog {
     return stores;
   }
 
-  /** The store that something new goes to. */
-  Store stores(String name) throws IOException {
-    backends().requireNow();
-    return stores.get(name);
-  }
-
   DatasetWriter writer(DatasetPath path) {
-    String extension = path.name().extension().toLowerCase(Locale.ROOT);
-    return writers
-        .find(extension)
-        .orElseThrow(() -> new CatalogException(
-            "Nothing installed writes '." + extension + "', the format of '" + path
-                + "'. Installed: " + String.join(", ", writers.keys()) + ".",
-            "Take one of these, or drop a bundle that writes it into the plugins folder of the"
-                + " home."));
+    return new Writers(writers).get(path);
   }
 
   /** A session that was just recorded. */
@@ -304,6 +292,16 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
+  public ScanReport scanStore(String store, ScanOptions options) {
+    try {
+      backends().requireNow();
+      return new Scan(backends(), home, stores.root(store), options, progress).run();
+    } catch (IOException e) {
+      throw Failure.of("Store '" + store + "' cannot be scanned", e);
+    }
+  }
+
+  @Override
   public List<Dataset> register(Path... files) {
     try {
       return new FileRegistration(this).run(files);
@@ -373,12 +371,13 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
-  public List<StoreInfo> stores() {
-    try {
-      return stores.list();
-    } catch (IOException e) {
-      throw Failure.of("The stores of home '" + home.path() + "' cannot be read", e);
-    }
+  public Copies copies() {
+    return new StoredCopies(this, progress);
+  }
+
+  @Override
+  public StoreSet stores() {
+    return new HomeStores(stores);
   }
 
   @Override

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
-import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.FileData;
 import io.alfheim.catalog.NoSuchDatasetException;
@@ -10,14 +9,10 @@ import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.NDArray;
-import io.alfheim.store.Location;
-import io.alfheim.store.Store;
-import io.alfheim.store.StorePath;
+import io.alfheim.store.cache.CacheException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,45 +22,35 @@ final class Loading {
 
   private final Stores stores;
   private final Whiteboard<DatasetReader> readers;
+  private final FarFiles far;
 
-  Loading(Stores stores, Whiteboard<DatasetReader> readers) {
+  Loading(Stores stores, Whiteboard<DatasetReader> readers, FarFiles far) {
     this.stores = stores;
     this.readers = readers;
+    this.far = far;
   }
 
-  /** The bytes at the first location that has them. */
+  FarFiles far() {
+    return far;
+  }
+
+  /** The nearest intact copy, to be read where it is. */
   ByteSource source(Dataset dataset) {
-    List<Location> locations = dataset.locations();
-    if (locations.isEmpty()) {
+    return nearest(dataset).source();
+  }
+
+  private Nearest.Found nearest(Dataset dataset) {
+    if (dataset.locations().isEmpty()) {
       throw new NoSuchDatasetException(
           "Dataset '" + dataset + "' of session '" + dataset.session().key()
               + "' is recorded, but no store has it.",
           "Scan a folder that has it: catalog.scan(Path.of(\"…\")).");
     }
     try {
-      for (Location location : locations) {
-        Store store = stores.get(location.store());
-        for (StorePath path : spellings(location.path(), dataset)) {
-          if (store.find(path).isPresent()) {
-            return new ContentSource(new Location(location.store(), path), store.read(path));
-          }
-        }
-      }
+      return new Nearest(dataset, stores, far).find();
     } catch (IOException e) {
       throw Failure.of("Dataset '" + dataset + "' cannot be reached", e);
     }
-    throw new NoSuchDatasetException(
-        "Dataset '" + dataset + "' of session '" + dataset.session().key() + "' was recorded in "
-            + locations + " but is no longer there.",
-        "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
-  }
-
-  /** The path, and how downloads may have called the file: with its id before the extension. */
-  private static List<StorePath> spellings(StorePath path, Dataset dataset) {
-    UUID id = dataset.id();
-    return AlfIds.isOfVersion(id, 3, 4, 5)
-        ? List.of(path, path.parent().resolve(dataset.path().name().withUuid(id).toString()))
-        : List.of(path);
   }
 
   /** How a reader is used. */
@@ -74,15 +59,20 @@ final class Loading {
   }
 
   Data load(Dataset dataset) {
-    return read(dataset, DatasetReader::read);
+    Nearest.Found found = nearest(dataset);
+    return read(
+        dataset,
+        found.source(),
+        (reader, source) -> reader.read(found.isFar() ? brought(dataset, source) : source));
   }
 
+  /** Some rows, from where they are: the rest does not travel. */
   NDArray rows(Dataset dataset, long from, long to) {
-    return read(dataset, (reader, source) -> reader.readRows(source, from, to)).array();
+    return read(dataset, source(dataset), (reader, source) -> reader.readRows(source, from, to))
+        .array();
   }
 
-  private Data read(Dataset dataset, Reading reading) {
-    ByteSource source = source(dataset);
+  private Data read(Dataset dataset, ByteSource source, Reading reading) {
     String extension = dataset.path().name().extension().toLowerCase(Locale.ROOT);
     Optional<DatasetReader> reader = readers.find(extension);
     if (reader.isEmpty()) {
@@ -93,6 +83,18 @@ final class Loading {
       return reading.read(reader.get(), source);
     } catch (IOException e) {
       throw Failure.of("Dataset '" + dataset + "' cannot be read", e);
+    }
+  }
+
+  /** A copy of what is far away, unless it is too large for that or nothing can be checked. */
+  private ByteSource brought(Dataset dataset, ByteSource there) throws IOException {
+    try {
+      return far.isWhole(dataset)
+          ? new CachedSource(there.name(), far.fetch(dataset, bytes -> {}))
+          : there;
+    } catch (CacheException e) {
+      log.warn("dataset={} is read where it is: {}", dataset, e.getMessage());
+      return there;
     }
   }
 

@@ -81,7 +81,7 @@ record RecordedTag(HomeCatalog owner, TagEntry entry) implements Tag {
 
   @Override
   public CheckReport verify(String store) {
-    return verify("store '" + store + "'", owner.openStore(store));
+    return verify("store '" + store + "'", owner.stores().get(store));
   }
 
   private CheckReport verify(String what, io.alfheim.store.Store store) {

@@ -37,7 +37,7 @@ final class Saving {
       refuseRecorded(known);
       Location at = writable(known);
       FileSet files =
-          new FileSet((WritableStore) catalog.stores(at.store()), at.path(), draft.files());
+          new FileSet((WritableStore) catalog.places().get(at.store()), at.path(), draft.files());
       List<DatasetEntry> entries = entries(files.write());
       try {
         additions.commit(message(), List.of(new Additions.At(known, at, entries)));
@@ -72,7 +72,7 @@ final class Saving {
   private Location writable(SessionEntry known) throws IOException {
     List<String> stores = new ArrayList<>();
     for (Location at : known.locations()) {
-      Store store = catalog.stores(at.store());
+      Store store = catalog.places().get(at.store());
       if (store instanceof WritableStore) {
         return at;
       }

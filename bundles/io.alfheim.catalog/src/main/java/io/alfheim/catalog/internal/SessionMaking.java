@@ -78,7 +78,8 @@ final class SessionMaking {
   }
 
   private String onlyStore() {
-    List<String> stores = catalog.stores().stream().map(store -> store.name()).toList();
+    List<String> stores =
+        catalog.stores().list().stream().map(store -> store.name()).toList();
     if (stores.size() == 1) {
       return stores.get(0);
     }

@@ -4,7 +4,6 @@ package io.alfheim.catalog.internal;
 import io.alfheim.store.StoreConfig;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -22,13 +21,13 @@ record StoreFile(Path etc) {
   private static final String SUFFIX = ".cfg";
   private static final String URI_KEY = "uri";
 
-  /** All stores configured, by name. */
-  Map<String, StoreConfig> read() throws IOException {
-    Map<String, StoreConfig> stores = new TreeMap<>();
+  /** What is written about each store, by name. */
+  Map<String, StoreLines> read() throws IOException {
+    Map<String, StoreLines> stores = new TreeMap<>();
     if (Files.isDirectory(etc)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, PREFIX + "*" + SUFFIX)) {
         for (Path file : files) {
-          StoreConfig store = read(file);
+          StoreLines store = read(file);
           stores.put(store.name(), store);
         }
       }
@@ -36,38 +35,45 @@ record StoreFile(Path etc) {
     return stores;
   }
 
-  private static StoreConfig read(Path file) throws IOException {
-    Properties lines = new Properties();
+  private static StoreLines read(Path file) throws IOException {
+    Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {
-      lines.load(in);
+      properties.load(in);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The store file '" + file + "' has a broken '\\u'. Correct it.", e);
     }
-    Map<String, String> options = new HashMap<>();
-    lines
-        .stringPropertyNames()
-        .forEach(key -> options.put(key, lines.getProperty(key).strip()));
-    String uri = options.remove(URI_KEY);
-    if (uri == null) {
-      throw new IOException("The store file '" + file + "' has no line 'uri = …'.");
-    }
+    Map<String, String> lines = new HashMap<>();
+    properties.stringPropertyNames().forEach(key -> lines.put(key, properties.getProperty(key)));
     String fileName = file.getFileName().toString();
     String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
-    try {
-      return new StoreConfig(name, URI.create(uri), options);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("The store file '" + file + "' is wrong: " + e.getMessage(), e);
-    }
+    return new StoreLines(name, "the store file '" + file + "'", lines);
   }
 
-  /** Writes a store without options, whole or not at all. */
+  /** Writes a store down, whole or not at all. */
   void write(StoreConfig store) throws IOException {
+    StringBuilder text = new StringBuilder();
+    text.append(URI_KEY).append(" = ").append(store.uri()).append('\n');
+    new TreeMap<>(store.options())
+        .forEach((key, value) -> text.append(key)
+            .append(" = ")
+            .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
+            .append('\n'));
     Path temporary = temporary();
     try {
-      Files.writeString(temporary, URI_KEY + " = " + store.uri() + "\n");
-      Path file = etc.resolve(PREFIX + store.name() + SUFFIX);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(temporary, text);
+      Files.move(temporary, file(store.name()), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Deletes what is written about a store; false if it is written elsewhere. */
+  boolean delete(String name) throws IOException {
+    return Files.deleteIfExists(file(name));
+  }
+
+  private Path file(String name) {
+    return etc.resolve(PREFIX + name + SUFFIX);
   }
 
   private Path temporary() throws IOException {

@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.Catalog.StoreInfo;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.UnknownStoreException;
 import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.store.Store;
@@ -20,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The stores of a home: configured in files, opened when first needed. */
@@ -28,6 +32,7 @@ final class Stores implements Closeable {
 
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
+  private final List<ConfiguredStore> configured = new CopyOnWriteArrayList<>();
   private final Map<String, Open> open = new HashMap<>();
 
   Stores(StoreFile files, Whiteboard<StoreProvider> providers) {
@@ -35,8 +40,13 @@ final class Stores implements Closeable {
     this.providers = providers;
   }
 
-  /** A store and the provider that opened it; when the provider goes, so does the store. */
-  private record Open(Store store, StoreProvider provider) {}
+  /** A store and what it was opened by and for; when one of these changes, another is opened. */
+  private record Open(Store store, StoreProvider provider, StoreConfig config) {}
+
+  /** The stores that are configured without a file. */
+  List<ConfiguredStore> configured() {
+    return configured;
+  }
 
   /**
    * A local folder, as a place in a store.
@@ -50,31 +60,94 @@ final class Stores implements Closeable {
   }
 
   synchronized Store get(String name) throws IOException {
-    Map<String, StoreConfig> known = files.read();
-    StoreConfig config = known.get(name);
-    if (config == null) {
+    return open(config(name));
+  }
+
+  StoreConfig config(String name) throws IOException {
+    Map<String, StoreLines> all = lines();
+    StoreLines lines = all.get(name);
+    if (lines == null) {
       throw new UnknownStoreException(
-          "No store '" + name + "' is configured here. Known: " + known.keySet() + ".",
-          "Scan its folder: catalog.scan(Path.of(\"…\")).");
+          "No store '" + name + "' is configured here. Known: " + all.keySet() + ".",
+          "Add it, or scan its folder: stores.add(\"" + name
+              + "\", \"s3://…\"), catalog.scan(Path.of(\"…\")).");
     }
-    return open(config);
+    return lines.config();
+  }
+
+  /** Whether a store is on this machine. */
+  synchronized boolean isNear(String name) throws IOException {
+    Open present = open.get(name);
+    String scheme =
+        present == null ? config(name).uri().getScheme() : present.config.uri().getScheme();
+    return scheme.equals(FILE) || scheme.equals("zip");
+  }
+
+  /** What is written about all stores; a file of this home is believed first. */
+  private Map<String, StoreLines> lines() throws IOException {
+    Map<String, StoreLines> all = new TreeMap<>();
+    configured.forEach(store -> all.put(store.name(), store.lines()));
+    all.putAll(files.read());
+    return all;
+  }
+
+  /** All stores; a wrong one is an error, as whatever is asked may concern it. */
+  private Map<String, StoreConfig> known() throws IOException {
+    Map<String, StoreConfig> known = new TreeMap<>();
+    for (StoreLines one : lines().values()) {
+      known.put(one.name(), one.config());
+    }
+    return known;
   }
 
   private Store open(StoreConfig config) throws IOException {
+    StoreProvider provider = provider(config);
+    Open present = open.get(config.name());
+    if (present != null && present.provider == provider && present.config.equals(config)) {
+      return present.store;
+    }
+    Store store = provider.open(config);
+    open.put(config.name(), new Open(store, provider, config));
+    if (present != null) {
+      present.store.close();
+    }
+    return store;
+  }
+
+  private StoreProvider provider(StoreConfig config) {
     String scheme = config.uri().getScheme();
-    StoreProvider provider = providers
+    return providers
         .find(scheme)
         .orElseThrow(() -> new UnknownStoreException(
             "Nothing installed opens '" + scheme + ":', the root of store '" + config.name()
                 + "'. Installed: " + String.join(", ", providers.keys()) + ".",
             "Drop a bundle that provides '" + scheme + "' into the plugins folder of the home."));
-    Open present = open.get(config.name());
-    if (present != null && present.provider == provider) {
-      return present.store;
+  }
+
+  /** Opens a store of a new name and, if that works, writes it down. */
+  synchronized void add(StoreConfig config) throws IOException {
+    StoreLines old = lines().get(config.name());
+    if (old != null) {
+      throw new ExistsException(
+          "There is a store '" + config.name() + "' already, in " + old.source() + ".",
+          "Take another name, or first: stores.remove(\"" + config.name() + "\").");
     }
-    Store store = provider.open(config);
-    open.put(config.name(), new Open(store, provider));
-    return store;
+    open(config);
+    files.write(config);
+  }
+
+  /** Forgets a store, and closes it. */
+  synchronized void remove(String name) throws IOException {
+    StoreLines lines = lines().get(name);
+    if (lines == null) {
+      config(name);
+    } else if (!files.delete(name)) {
+      throw new IOException("It is in " + lines.source() + ", not in a file of this home.");
+    }
+    Open present = open.remove(name);
+    if (present != null) {
+      present.store.close();
+    }
   }
 
   /** The place of a local folder, in a store that holds it or in a new one of which it is the root. */
@@ -85,7 +158,7 @@ final class Stores implements Closeable {
           "Check the spelling: catalog.scan(Path.of(\"/…\")).");
     }
     Path real = folder.toRealPath();
-    Map<String, StoreConfig> known = files.read();
+    Map<String, StoreConfig> known = known();
     Optional<Place> there = holding(real, known);
     if (there.isPresent()) {
       return there.get();
@@ -108,7 +181,7 @@ final class Stores implements Closeable {
 
   /** The place of a local folder, in a store that holds it. */
   synchronized Place find(Path real) throws IOException {
-    Map<String, StoreConfig> known = files.read();
+    Map<String, StoreConfig> known = known();
     return holding(real, known)
         .orElseThrow(() -> new UnknownStoreException(
             "Folder '" + real + "' is in none of the stores of this home: " + known.keySet() + ".",
@@ -117,25 +190,27 @@ final class Stores implements Closeable {
 
   /** The root of a store that can be written. */
   synchronized Place writable(String name) throws IOException {
-    Store store = get(name);
-    if (!(store instanceof WritableStore)) {
+    Place place = root(name);
+    if (!(place.store() instanceof WritableStore)) {
       throw new UnknownStoreException(
-          "Store '" + name + "' at '" + store.root() + "' can only be read.",
-          "Name another store, or take 'readonly' out of its file in the folder 'etc' of the"
+          "Store '" + name + "' at '" + place.store().root() + "' can only be read.",
+          "Name another store, or take 'readOnly' out of its file in the folder 'etc' of the"
               + " home.");
     }
-    return root(name);
+    return place;
   }
 
-  /** The whole of a store. */
+  /** The root of a store, near or far. */
   synchronized Place root(String name) throws IOException {
     Store store = get(name);
-    StoreConfig config = files.read().get(name);
-    List<String> above = Optional.ofNullable(config)
-        .flatMap(Stores::localRoot)
-        .map(Stores::names)
-        .orElse(List.of());
-    return new Place(store, StorePath.ROOT, above);
+    return new Place(store, StorePath.ROOT, above(config(name).uri()));
+  }
+
+  private static List<String> above(URI root) {
+    String path = root.getPath();
+    return path == null
+        ? List.of()
+        : Stream.of(path.split("/")).filter(name -> !name.isEmpty()).toList();
   }
 
   /** A folder as a store of its own, which the home does not come to know. */
@@ -160,7 +235,7 @@ final class Stores implements Closeable {
     return up;
   }
 
-  private static URI uri(Path folder) {
+  static URI uri(Path folder) {
     return URI.create("file://" + folder.toUri().getRawPath());
   }
 
@@ -189,11 +264,19 @@ final class Stores implements Closeable {
   /** Name and root of every store. */
   List<StoreInfo> list() throws IOException {
     List<StoreInfo> all = new ArrayList<>();
-    for (StoreConfig config : files.read().values()) {
-      String root = localRoot(config).map(Path::toString).orElse(config.uri().getScheme() + ":…");
-      all.add(new StoreInfo(config.name(), root));
+    for (StoreLines one : lines().values()) {
+      try {
+        all.add(info(one.config()));
+      } catch (IOException e) {
+        all.add(new StoreInfo(one.name(), "? " + e.getMessage()));
+      }
     }
     return all;
+  }
+
+  StoreInfo info(StoreConfig config) {
+    return new StoreInfo(
+        config.name(), localRoot(config).map(Path::toString).orElse(config.root()));
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Workers implements Closeable {
   Workers(int threads) {
     this.threads = threads;
     this.pool = Executors.newFixedThreadPool(threads, task -> {
-      Thread thread = new Thread(task, "alfheim-scan");
+      Thread thread = new Thread(task, "alfheim-worker");
       thread.setDaemon(true);
       return thread;
     });
@@ -64,7 +64,7 @@ final class Workers implements Closeable {
   }
 
   private static CancellationException cancelled(Throwable why) {
-    CancellationException cancelled = new CancellationException("The scan was cancelled.");
+    CancellationException cancelled = new CancellationException("Cancelled.");
     cancelled.initCause(why);
     return cancelled;
   }
@@ -83,7 +83,7 @@ final class Workers implements Closeable {
     boolean interrupted = Thread.interrupted();
     try {
       if (!pool.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)) {
-        throw new CancellationException("The scan was cancelled; a store still does not answer.");
+        throw new CancellationException("Cancelled; a store still does not answer.");
       }
     } catch (InterruptedException e) {
       interrupted = true;

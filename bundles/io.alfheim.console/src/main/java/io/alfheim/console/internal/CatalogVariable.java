@@ -2,6 +2,7 @@
 package io.alfheim.console.internal;
 
 import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.StoreSet;
 import io.alfheim.console.ConsoleContribution;
 import java.util.List;
 import org.osgi.framework.BundleContext;
@@ -10,7 +11,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The variable {@code catalog}. The catalog is opened when it is needed: that takes time. */
+/**
+ * The variables {@code catalog} and {@code stores}. The catalog is opened when it is needed: that
+ * takes time.
+ */
 @Component
 public final class CatalogVariable implements ConsoleContribution {
   private final BundleContext context;
@@ -25,6 +29,8 @@ public final class CatalogVariable implements ConsoleContribution {
 
   @Override
   public List<Variable> variables() {
-    return List.of(Variable.of("catalog", Catalog.class, () -> context.getService(catalog)));
+    return List.of(
+        Variable.of("catalog", Catalog.class, () -> context.getService(catalog)),
+        Variable.of("stores", StoreSet.class, () -> context.getService(catalog).stores()));
   }
 }

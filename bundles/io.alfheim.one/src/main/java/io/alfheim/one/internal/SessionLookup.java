@@ -99,7 +99,7 @@ public final class SessionLookup {
 
   /** The local folder of a session, if a store on this machine has it. */
   public Optional<Path> folder(SessionEntry session) {
-    List<Catalog.StoreInfo> stores = catalog.stores();
+    List<Catalog.StoreInfo> stores = catalog.stores().list();
     return session.locations().stream()
         .flatMap(at -> stores.stream()
             .filter(store -> store.name().equals(at.store()) && store.root().startsWith("/"))

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors of one store: every message begins with the location asked for and says where the store
@@ -45,11 +46,10 @@ public record Failures(String store, String root) {
         at(path), null, "There is something of that name below '" + root + "' already.");
   }
 
-  /** The store does not let us. */
-  public FileSystemException denied(StorePath path, Throwable cause) {
-    return with(
-        cause,
-        new AccessDeniedException(at(path), null, "Permission denied below '" + root + "'."));
+  /** The store does not let us, and may have said why. */
+  public FileSystemException denied(StorePath path, @Nullable String why, Throwable cause) {
+    String reason = why == null ? "Permission denied below '" + root + "'." : why;
+    return with(cause, new AccessDeniedException(at(path), null, reason));
   }
 
   /** The store was closed before. */
@@ -77,7 +77,7 @@ public record Failures(String store, String root) {
     } else if (e instanceof FileAlreadyExistsException) {
       return with(e, exists(path));
     } else if (e instanceof AccessDeniedException) {
-      return denied(path, e);
+      return denied(path, null, e);
     }
     return because(path, reason(e), e);
   }
@@ -93,8 +93,8 @@ public record Failures(String store, String root) {
       return "The link leads back to a folder above it.";
     } else if (e instanceof NoSuchFileException) {
       return "It is gone.";
-    } else if (e instanceof AccessDeniedException) {
-      return "Permission denied.";
+    } else if (e instanceof AccessDeniedException denied) {
+      return denied.getReason() == null ? "Permission denied." : denied.getReason();
     }
     String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
     if (reason == null || reason.isBlank()) {

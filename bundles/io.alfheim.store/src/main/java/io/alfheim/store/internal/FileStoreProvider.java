@@ -36,8 +36,8 @@ public final class FileStoreProvider implements StoreProvider {
       throw new IOException(
           "The root of store '"
               + config.name()
-              + "' is not the URI of a local folder. Write file:/// and an absolute path, with '%20'"
-              + " for a space.",
+              + "' is not the URI of a local folder. Write file:/// and an absolute path, with"
+              + " '%20' for a space.",
           e);
     }
   }

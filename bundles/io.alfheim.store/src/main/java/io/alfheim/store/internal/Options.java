@@ -3,6 +3,7 @@ package io.alfheim.store.internal;
 
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StoreOptions;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,9 @@ import java.util.TreeSet;
 /** The options that every store of this bundle understands, and the check that there are no others. */
 public record Options(StoreConfig config) {
   private static final String READ_ONLY = "readOnly";
+
+  /** How some users of stores lay out their files; nothing to those who open them. */
+  private static final Set<String> LAYOUT = Set.of("subfolding", "stage");
 
   /**
    * Checks the names of all options.
@@ -21,7 +25,7 @@ public record Options(StoreConfig config) {
     TreeSet<String> all = new TreeSet<>(known);
     all.add(READ_ONLY);
     for (String name : new TreeSet<>(config.options().keySet())) {
-      if (!all.contains(name)) {
+      if (!all.contains(name) && !LAYOUT.contains(name)) {
         throw new IOException("Store '" + config.name() + "' has an unknown option '" + name
             + "'. Use one of " + all + ".");
       }
@@ -30,13 +34,6 @@ public record Options(StoreConfig config) {
 
   /** The store, without its writing half if that was asked for. */
   public Store restrict(Store store) throws IOException {
-    String value = config.options().getOrDefault(READ_ONLY, "false");
-    return switch (value) {
-      case "false" -> store;
-      case "true" -> new ReadOnlyStore(store);
-      default ->
-        throw new IOException("Option 'readOnly' of store '" + config.name() + "' is '" + value
-            + "'. Use true or false.");
-    };
+    return new StoreOptions(config).flag(READ_ONLY, false) ? new ReadOnlyStore(store) : store;
   }
 }

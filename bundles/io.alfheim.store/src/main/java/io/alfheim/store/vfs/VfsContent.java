@@ -3,6 +3,7 @@ package io.alfheim.store.vfs;
 
 import io.alfheim.store.Content;
 import io.alfheim.store.StorePath;
+import io.alfheim.store.internal.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.apache.commons.vfs2.Capability;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
@@ -32,17 +34,42 @@ record VfsContent(VfsStore store, StorePath path) implements Content {
 
   @Override
   public InputStream openStream() throws IOException {
-    return attempt(file -> attached(file).getInputStream());
+    return attempt(file -> explained(attached(file).getInputStream()));
+  }
+
+  @Override
+  public InputStream openStream(long from) throws IOException {
+    Optional<InputStream> rest = attempt(file -> from > 0 && attached(file) instanceof Ranged ranged
+        ? Optional.of(range(ranged, from, Ranged.TO_THE_END))
+        : Optional.empty());
+    return rest.isPresent() ? rest.get() : Content.super.openStream(from);
   }
 
   @Override
   public SeekableByteChannel openChannel() throws IOException {
     return attempt(file -> {
       checkFile(file);
+      if (attached(file) instanceof Ranged ranged) {
+        return new RangeChannel(
+            (from, length) -> range(ranged, from, length), file.getContent().getSize());
+      }
       return file.getFileSystem().hasCapability(Capability.RANDOM_ACCESS_READ)
           ? new RandomAccessChannel(attached(file).getRandomAccessContent(RandomAccessMode.READ))
           : copy(attached(file));
     });
+  }
+
+  private InputStream range(Ranged file, long from, long length) throws IOException {
+    Cancellation.check();
+    try {
+      return explained(file.openRange(from, length));
+    } catch (FileSystemException e) {
+      throw store.explain(path, e);
+    }
+  }
+
+  private InputStream explained(InputStream in) {
+    return new ExplainedStream(store, path, in);
   }
 
   /** Whoever cannot read at random is read from the first byte to the last, once. */

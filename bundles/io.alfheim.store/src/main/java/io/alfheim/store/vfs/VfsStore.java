@@ -11,7 +11,6 @@ import io.alfheim.store.internal.Cancellation;
 import io.alfheim.store.internal.Failures;
 import io.alfheim.store.internal.StagedName;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public class VfsStore implements WritableStore {
    * @param writesWhole as in {@link VfsStoreProvider#writesWhole}
    */
   protected VfsStore(StoreConfig config, FileObject root, boolean writesWhole) {
-    this.failures = new Failures(config.name(), shown(config.uri()));
+    this.failures = new Failures(config.name(), config.root());
     this.root = root;
     this.writesWhole = writesWhole;
   }
@@ -179,8 +178,8 @@ public class VfsStore implements WritableStore {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
         throw Cancellation.because(e);
-      } else if (cause instanceof AccessDeniedException) {
-        return failures.denied(path, e);
+      } else if (cause instanceof AccessDeniedException denied) {
+        return failures.denied(path, denied.getReason(), e);
       }
     }
     return failures.because(path, reason(e), e);
@@ -241,20 +240,14 @@ public class VfsStore implements WritableStore {
   static String reason(Throwable e) {
     String reason = "The file system gives no reason";
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ServerException) {
+        return reason(new IOException(cause.getMessage()));
+      }
       boolean local = cause instanceof java.nio.file.FileSystemException;
       String message = local ? Failures.reason((IOException) cause) : cause.getMessage();
       reason = message == null || message.isBlank() ? reason : message;
     }
     String shown = reason.replaceAll("//[^/@\\s]*@", "//");
     return shown.endsWith(".") ? shown : shown + ".";
-  }
-
-  static String shown(URI uri) {
-    if (uri.isOpaque()) {
-      return uri.toString().replaceAll("//[^/@]*@", "//");
-    }
-    String host = uri.getHost() == null ? "" : uri.getHost();
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + host + port + uri.getPath();
   }
 }

@@ -101,7 +101,7 @@ public abstract class VfsStoreProvider implements StoreProvider {
     } catch (org.apache.commons.vfs2.FileSystemException e) {
       throw new IOException(
           "Store '%s' cannot be opened at '%s': %s"
-              .formatted(config.name(), VfsStore.shown(config.uri()), VfsStore.reason(e)),
+              .formatted(config.name(), config.root(), VfsStore.reason(e)),
           e);
     }
   }
@@ -112,9 +112,7 @@ public abstract class VfsStoreProvider implements StoreProvider {
     if (folders && !root.isFolder() && !(writesWhole() && !root.exists())) {
       String place = "The root of store '" + config.name() + "'";
       throw new NoSuchFileException(
-          VfsStore.shown(config.uri()),
-          null,
-          place + " is not a folder. Make it, or correct the URI.");
+          config.root(), null, place + " is not a folder. Make it, or correct the URI.");
     }
   }
 

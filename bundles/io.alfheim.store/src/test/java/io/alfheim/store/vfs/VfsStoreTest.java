@@ -34,6 +34,10 @@ class VfsStoreTest {
   @TempDir
   private Path root;
 
+  private static String root(URI uri) {
+    return new StoreConfig("lab", uri, Map.of()).root();
+  }
+
   @Test
   void aBrokenLinkIsAProblem() throws IOException {
     Files.writeString(root.resolve("good.npy"), "1");
@@ -124,8 +128,8 @@ class VfsStoreTest {
   @Test
   void noMessageAndNoRootShowsWhoLogsIn() {
     URI uri = URI.create("ram://anna:hush@host:2222/data?key=hush");
-    assertThat(VfsStore.shown(uri)).isEqualTo("ram://host:2222/data");
-    assertThat(VfsStore.shown(URI.create("zip:sftp://anna:hush@host/a.zip")))
+    assertThat(root(uri)).isEqualTo("ram://host:2222/data");
+    assertThat(root(URI.create("zip:sftp://anna:hush@host/a.zip")))
         .isEqualTo("zip:sftp://host/a.zip");
     VfsStoreProvider unreachable = new VfsStoreProvider() {
       @Override

@@ -46,6 +46,7 @@ class TopicsTest {
       }
       shell.eval("import static io.alfheim.console.Verbs.*;");
       shell.eval("Catalog catalog;");
+      shell.eval("StoreSet stores;");
       shell.eval("String[] args = {};");
       for (Topic topic : topics.all()) {
         topic.examples().forEach(example -> assertCompiles(shell, example));

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What stores and the cache of the home have of datasets. A dataset may be in several stores; {@code
+ * load} takes the nearest copy that is intact: of a local store, of the cache, of a far store.
+ */
+public interface Copies {
+
+  /**
+   * Brings datasets to this machine, a few at a time, and checks them against size and hash of the
+   * record. What is here already stays where it is; a copy of the rest is kept in the cache of the
+   * home, where {@code load} finds it. What was cut off goes on the next time.
+   *
+   * @return their local files, in the same order
+   * @throws CatalogException if one of them cannot be had, after the others have come
+   */
+  List<Path> download(List<Dataset> datasets);
+
+  /**
+   * Copies datasets to another store, as one commit. Each is checked on its way against what the record
+   * says; what the store has already is compared.
+   *
+   * @return the datasets as of the new commit
+   * @throws UnknownStoreException if there is no such store, or it can only be read
+   * @throws CatalogException if one cannot be copied or is damaged; nothing has changed then
+   */
+  List<Dataset> copy(List<Dataset> datasets, String store);
+
+  /**
+   * As {@link #copy}, and takes the datasets out of all other stores. A file is deleted after its copy
+   * was read again and the record says that it is gone.
+   *
+   * @throws UnknownStoreException if one of the stores can only be read
+   */
+  List<Dataset> move(List<Dataset> datasets, String store);
+
+  /** What is in the cache of the home. */
+  CacheReport cache();
+}

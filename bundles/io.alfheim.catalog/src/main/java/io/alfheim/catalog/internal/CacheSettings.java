@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far files are brought here, {@code etc/io.alfheim.cache.cfg}.
+ *
+ * @param limit bytes that the cache may have
+ * @param whole a file of up to so many bytes is fetched whole when it is loaded; a larger one is read
+ *     where it is
+ * @param parallel files fetched at a time
+ */
+record CacheSettings(long limit, long whole, int parallel) {
+  static final CacheSettings DEFAULT = new CacheSettings(50L << 30, 64L << 20, 8);
+
+  private static final String FILE = "io.alfheim.cache.cfg";
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,9}) ?(|KB|MB|GB|TB)");
+
+  static CacheSettings read(Path etc) throws IOException {
+    Properties lines = new Properties();
+    try (Reader in = Files.newBufferedReader(etc.resolve(FILE))) {
+      lines.load(in);
+    } catch (NoSuchFileException e) {
+      return DEFAULT;
+    }
+    return new CacheSettings(
+        size(lines, "limit", DEFAULT.limit), size(lines, "whole", DEFAULT.whole), (int)
+            Math.max(1, Math.min(64, size(lines, "parallel", DEFAULT.parallel))));
+  }
+
+  private static long size(Properties lines, String key, long other) throws IOException {
+    String text = lines.getProperty(key, String.valueOf(other)).strip();
+    Matcher matcher = SIZE.matcher(text);
+    if (text.equals(String.valueOf(other))) {
+      return other;
+    } else if (!matcher.matches()) {
+      throw new IOException("Line '" + key + "' of the file '" + FILE + "' is '" + text
+          + "'. Write a number, with KB, MB, GB or TB for bytes.");
+    }
+    int power = "KB MB GB TB".indexOf(matcher.group(2)) / 3 + 1;
+    return Long.parseLong(matcher.group(1)) << (matcher.group(2).isEmpty() ? 0 : 10 * power);
+  }
+}

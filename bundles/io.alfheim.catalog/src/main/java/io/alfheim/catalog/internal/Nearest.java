@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.alf.AlfIds;
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.NoSuchDatasetException;
+import io.alfheim.catalog.UnavailableException;
+import io.alfheim.data.ByteSource;
+import io.alfheim.store.Location;
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the nearest intact copy of a dataset: on this machine, in the cache, in a far store. A copy of
+ * another size than the record says is the last resort; a store that does not answer is passed by.
+ */
+final class Nearest {
+  private final Dataset dataset;
+  private final Stores stores;
+  private final FarFiles far;
+  private final List<Exception> troubles = new ArrayList<>();
+  private @Nullable ByteSource odd;
+
+  Nearest(Dataset dataset, Stores stores, FarFiles far) {
+    this.dataset = dataset;
+    this.stores = stores;
+    this.far = far;
+  }
+
+  /** The copy, and whether it has to come from afar. */
+  record Found(ByteSource source, boolean isFar) {}
+
+  Found find() throws IOException {
+    List<Location> near = new ArrayList<>();
+    List<Location> others = new ArrayList<>();
+    for (Location location : dataset.locations()) {
+      (isNear(location) ? near : others).add(location);
+    }
+    Optional<Found> found = first(near).map(source -> new Found(source, false));
+    if (found.isEmpty() && !others.isEmpty()) {
+      found = cached().map(source -> new Found(source, false));
+    }
+    if (found.isEmpty()) {
+      found = first(others).map(source -> new Found(source, true));
+    }
+    if (found.isPresent()) {
+      return found.get();
+    }
+    ByteSource last = odd;
+    if (last != null) {
+      return new Found(last, false);
+    }
+    throw missing();
+  }
+
+  /** A store of which nothing is known is as good as far: asked later, it says what is wrong. */
+  private boolean isNear(Location location) {
+    try {
+      return stores.isNear(location.store());
+    } catch (IOException | CatalogException e) {
+      return false;
+    }
+  }
+
+  private Optional<ByteSource> first(List<Location> locations) {
+    for (Location location : locations) {
+      try {
+        Store store = stores.get(location.store());
+        for (StorePath path : spellings(location.path())) {
+          Optional<StoreEntry> entry = store.find(path);
+          if (entry.isPresent()) {
+            ByteSource source =
+                new ContentSource(new Location(location.store(), path), store.read(path));
+            if (isIntact(entry.get())) {
+              return Optional.of(source);
+            }
+            odd = odd == null ? source : odd;
+          }
+        }
+      } catch (IOException | CatalogException e) {
+        troubles.add(e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The path, and how downloads may have called the file: with its id before the extension. */
+  private List<StorePath> spellings(StorePath path) {
+    UUID id = dataset.id();
+    return AlfIds.isOfVersion(id, 3, 4, 5)
+        ? List.of(path, path.parent().resolve(dataset.path().name().withUuid(id).toString()))
+        : List.of(path);
+  }
+
+  private boolean isIntact(StoreEntry file) {
+    return dataset.size().isEmpty() || dataset.size().getAsLong() == file.size();
+  }
+
+  private Optional<ByteSource> cached() throws IOException {
+    Optional<Path> copy = far.find(dataset);
+    String name = dataset.path().name().toString();
+    return copy.map(file -> new CachedSource(name, file));
+  }
+
+  private RuntimeException missing() {
+    if (troubles.isEmpty()) {
+      return new NoSuchDatasetException(
+          "Dataset '" + dataset + "' of session '" + dataset.session().key() + "' was recorded in "
+              + dataset.locations() + " but is no longer there.",
+          "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
+    }
+    Exception first = troubles.get(0);
+    String what = "Dataset '" + dataset + "' cannot be reached";
+    if (troubles.size() == 1) {
+      return first instanceof IOException e ? Failure.of(what, e) : (CatalogException) first;
+    }
+    String all = troubles.stream().map(Exception::getMessage).collect(Collectors.joining(" "));
+    return new UnavailableException(
+        what + " in any of " + dataset.locations() + ": " + all,
+        "Try again when one of these stores answers.",
+        first instanceof IOException e ? e : new IOException(first));
+  }
+}

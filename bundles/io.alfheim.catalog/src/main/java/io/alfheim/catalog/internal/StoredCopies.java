@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.CacheReport;
+import io.alfheim.catalog.Copies;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Progress;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Brings, copies and moves the datasets of a catalog. */
+record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
+  @Override
+  public List<Path> download(List<Dataset> datasets) {
+    return new Downloads(catalog.loading(), progress).run(datasets);
+  }
+
+  @Override
+  public List<Dataset> copy(List<Dataset> datasets, String store) {
+    return new Transfer(catalog, store, progress).copy(datasets);
+  }
+
+  @Override
+  public List<Dataset> move(List<Dataset> datasets, String store) {
+    return new Transfer(catalog, store, progress).move(datasets);
+  }
+
+  @Override
+  public CacheReport cache() {
+    return catalog.loading().far().report();
+  }
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.ScanOptions;
+import io.alfheim.catalog.UnknownStoreException;
+import io.alfheim.catalog.internal.HomeCatalog;
+import io.alfheim.catalog.internal.RealParts;
+import io.alfheim.data.NDArray;
+import io.alfheim.store.Location;
+import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.http.internal.HttpStoreProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Datasets that are on a web server, in local stores and in the cache. */
+class CopiesTest {
+  private static final String SESSION = "KS014/2020-01-02/001";
+  private static final String TIMES = "alf/spikes.times.npy";
+  private static final String AMPS = "alf/spikes.amps.npy";
+  private static final NDArray VALUES = NDArray.of(1.0, 2.0, 3.0);
+
+  @TempDir
+  Path temporary;
+
+  private ServedFolder server;
+  private HomeCatalog catalog;
+  private Path disk;
+  private Path nas;
+
+  @BeforeEach
+  void oneSessionOnAServerAndTwoEmptyStores() throws IOException {
+    server = new ServedFolder(temporary.resolve("served"));
+    RealParts.npy(served(TIMES), 1, 2, 3);
+    RealParts.npy(served(AMPS), 4, 5, 6);
+    disk = Files.createDirectory(temporary.resolve("disk"));
+    nas = Files.createDirectory(temporary.resolve("nas"));
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
+    catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
+    catalog.stores().add("disk", disk.toString());
+    catalog.stores().add("nas", nas.toString());
+    catalog.scanStore("web", ScanOptions.hashed());
+    server.sent.clear();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    catalog.close();
+    server.close();
+  }
+
+  private Path served(String dataset) {
+    return server.folder.resolve(SESSION).resolve(dataset);
+  }
+
+  private Dataset dataset(String path) {
+    return catalog.session(SESSION).datasets().stream()
+        .filter(one -> one.toString().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> stores(Dataset dataset) {
+    return dataset.locations().stream().map(Location::store).toList();
+  }
+
+  @Test
+  void whatIsFarIsFetchedOnceAndIsThereWithoutTheServer() {
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(server.sent).containsExactly("spikes.times.npy");
+    server.close();
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(dataset(TIMES).file()).isPresent();
+    assertThat(catalog.copies().cache().files()).isEqualTo(1);
+  }
+
+  @Test
+  void manyAreDownloadedInOrderAndOnce() {
+    List<Dataset> both = List.of(dataset(TIMES), dataset(AMPS), dataset(TIMES));
+    List<Path> files = catalog.download(both);
+    assertThat(files.get(0)).hasSameBinaryContentAs(served(TIMES)).isEqualTo(files.get(2));
+    assertThat(files.get(1)).hasSameBinaryContentAs(served(AMPS));
+    assertThat(catalog.download(both)).isEqualTo(files);
+    assertThat(server.sent).containsExactlyInAnyOrder("spikes.times.npy", "spikes.amps.npy");
+  }
+
+  @Test
+  void oneThatCannotBeHadStopsNoOther() throws IOException {
+    Files.delete(served(AMPS));
+    assertThatThrownBy(() -> catalog.download(List.of(dataset(AMPS), dataset(TIMES))))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("1 of 2 datasets were not downloaded")
+        .hasMessageContaining("alf/spikes.amps.npy");
+    assertThat(dataset(TIMES).file()).isPresent();
+  }
+
+  @Test
+  void otherBytesThanRecordedAreNotLoaded() throws IOException {
+    RealParts.npy(served(TIMES), 7, 8, 9);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> dataset(TIMES).load())
+          .isInstanceOf(CatalogException.class)
+          .hasMessageContaining("'web:" + SESSION + "/" + TIMES + "' has the MD5")
+          .extracting(e -> ((CatalogException) e).hint())
+          .asString()
+          .contains("scan it again");
+    }
+    assertThat(server.sent).hasSize(1);
+    assertThat(catalog.copies().cache().quarantine()).hasSize(1);
+  }
+
+  @Test
+  void withoutAHashThereIsNothingToCheckACopyBy() throws IOException {
+    RealParts.npy(served("alf/spikes.depths.npy"), 1, 2);
+    catalog.scanStore("web");
+    assertThatThrownBy(() -> catalog.download(dataset("alf/spikes.depths.npy")))
+        .hasMessageContaining("The record has no hash of dataset 'alf/spikes.depths.npy'");
+    assertThat(dataset("alf/spikes.depths.npy").load()).isEqualTo(NDArray.of(1.0, 2.0));
+  }
+
+  @Test
+  void aLargeFileIsReadWhereItIs() throws IOException {
+    Files.writeString(temporary.resolve("home/etc/io.alfheim.cache.cfg"), "whole = 100\n");
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(catalog.copies().cache().files()).isZero();
+    catalog.download(dataset(TIMES));
+    server.close();
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+  }
+
+  @Test
+  void aSettingThatIsNoSizeIsNamed() throws IOException {
+    Files.writeString(temporary.resolve("home/etc/io.alfheim.cache.cfg"), "limit = much\n");
+    assertThatThrownBy(() -> dataset(TIMES).load())
+        .hasMessageContaining("Line 'limit' of the file 'io.alfheim.cache.cfg' is 'much'");
+  }
+
+  @Test
+  void aCopyIsRecordedAndNearer() {
+    List<Dataset> copied = catalog.copy(List.of(dataset(TIMES)), "disk");
+    assertThat(stores(copied.get(0))).containsExactlyInAnyOrder("web", "disk");
+    assertThat(stores(dataset(AMPS))).containsExactly("web");
+    assertThat(disk.resolve(SESSION).resolve(TIMES)).hasSameBinaryContentAs(served(TIMES));
+    server.close();
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(catalog.scanStore("disk").commit()).isEqualTo(catalog.commit());
+    assertThat(catalog.copies().cache().files()).isZero();
+  }
+
+  @Test
+  void aCopyOfTheSameIsNoChangeAndOneOverOtherBytesIsRefused() throws IOException {
+    RealParts.npy(disk.resolve(SESSION).resolve(TIMES), 1, 2, 3);
+    RealParts.npy(disk.resolve(SESSION).resolve(AMPS), 7, 8, 9);
+    catalog.copy(List.of(dataset(TIMES)), "disk");
+    assertThatThrownBy(() -> catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk"))
+        .hasMessageContaining(
+            "'disk:" + SESSION + "/" + AMPS + "' is there already and has the MD5");
+    assertThat(stores(dataset(AMPS))).containsExactly("web");
+    assertThat(disk.resolve(SESSION).resolve(TIMES)).exists();
+  }
+
+  @Test
+  void damagedBytesAreNotCopied() throws IOException {
+    RealParts.npy(served(TIMES), 7, 8, 9);
+    assertThatThrownBy(() -> catalog.copy(List.of(dataset(AMPS), dataset(TIMES)), "disk"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("has the MD5");
+    assertThat(disk).isEmptyDirectory();
+    assertThat(stores(dataset(AMPS))).containsExactly("web");
+  }
+
+  @Test
+  void aLocalCopyOfAnotherSizeIsPassedBy() throws IOException {
+    catalog.copy(List.of(dataset(TIMES)), "disk");
+    Files.write(disk.resolve(SESSION).resolve(TIMES), new byte[10]);
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+  }
+
+  @Test
+  void aMovedDatasetIsInOneStoreOnly() {
+    catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk");
+    catalog.stores().remove("web");
+    assertThatThrownBy(() -> catalog.move(List.of(dataset(TIMES)), "nas"))
+        .isInstanceOf(UnknownStoreException.class)
+        .hasMessageContaining("No store 'web'");
+    assertThat(nas).isEmptyDirectory();
+  }
+
+  @Test
+  void aMoveDeletesWhatItLeaves() throws IOException {
+    Path own = disk.resolve("KS015/2020-01-03/001");
+    RealParts.npy(own.resolve(TIMES), 1, 2, 3);
+    RealParts.npy(own.resolve(AMPS), 4, 5, 6);
+    catalog.scanStore("disk");
+    List<Dataset> both = catalog.session("KS015/2020-01-03/001").datasets();
+    catalog.move(List.of(both.get(0)), "nas");
+    assertThat(own.resolve(AMPS)).doesNotExist();
+    assertThat(own.resolve(TIMES)).exists();
+    List<Dataset> now = catalog.session("KS015/2020-01-03/001").datasets();
+    assertThat(stores(now.get(0))).containsExactly("nas");
+    assertThat(stores(now.get(1))).containsExactly("disk");
+    assertThat(now.get(0).load()).isEqualTo(NDArray.of(4.0, 5.0, 6.0));
+    catalog.move(now, "nas");
+    assertThat(disk).isEmptyDirectory();
+    assertThat(catalog.session("KS015/2020-01-03/001").datasets())
+        .allSatisfy(one -> assertThat(stores(one)).containsExactly("nas"));
+    assertThat(catalog.scanStore("nas").commit()).isEqualTo(catalog.commit());
+  }
+
+  @Test
+  void fromAStoreThatCanOnlyBeReadNothingIsMoved() {
+    assertThatThrownBy(() -> catalog.move(List.of(dataset(TIMES)), "disk"))
+        .isInstanceOf(UnknownStoreException.class)
+        .hasMessageContaining("Store 'web' at")
+        .hasMessageContaining("can only be read");
+    assertThat(disk).isEmptyDirectory();
+  }
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.http.internal;
+
+import io.alfheim.store.vfs.ServerException;
+import io.alfheim.store.vfs.remote.RemoteTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.AccessDeniedException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Asks one server, politely: with a name if it has to be, not too long, and not too often. */
+final class HttpRequests {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+  private static final int MOST_REDIRECTS = 5;
+  private static final long FIRST_PAUSE = 200;
+  private static final int SHORT_BODY = 1 << 16;
+
+  private final Optional<Credentials> credentials;
+  private final Duration timeout;
+  private final int retries;
+  private final HttpClient client;
+
+  HttpRequests(Optional<Credentials> credentials, Duration timeout, int retries) {
+    this.credentials = credentials;
+    this.timeout = timeout;
+    this.retries = retries;
+    // With the newer protocol all streams would share one connection and wait for each other.
+    client = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(timeout)
+        .build();
+  }
+
+  /** What is said about an address. */
+  HttpReply head(URI address) throws IOException {
+    HttpReply reply = send(address, request -> request.method("HEAD", BodyPublishers.noBody()));
+    discard(reply.response());
+    return reply;
+  }
+
+  /** What is at an address, from a byte on. */
+  HttpReply get(URI address, long from, long length) throws IOException {
+    if (from == 0 && length == RemoteTree.TO_THE_END) {
+      return send(address, HttpRequest.Builder::GET);
+    }
+    String last = length == RemoteTree.TO_THE_END ? "" : String.valueOf(from + length - 1);
+    return send(
+        address,
+        request -> request.header("Range", "bytes=" + from + "-" + last).GET());
+  }
+
+  private HttpReply send(URI address, UnaryOperator<HttpRequest.Builder> method)
+      throws IOException {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        HttpResponse<InputStream> response = follow(address, method);
+        if (!BUSY.contains(response.statusCode()) || attempt >= retries) {
+          return checked(address, response);
+        }
+        discard(response);
+      } catch (ServerException | AccessDeniedException e) {
+        throw e;
+      } catch (IOException e) {
+        if (attempt >= retries || !Unreachable.mayPass(e)) {
+          throw Unreachable.explain(address, timeout, e);
+        }
+      }
+      pause(FIRST_PAUSE << attempt);
+    }
+  }
+
+  private HttpResponse<InputStream> follow(URI address, UnaryOperator<HttpRequest.Builder> method)
+      throws IOException {
+    URI next = address;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      HttpResponse<InputStream> response = once(next, method);
+      Optional<String> target = response.headers().firstValue("Location");
+      if (!REDIRECTS.contains(response.statusCode()) || target.isEmpty()) {
+        return response;
+      }
+      discard(response);
+      next = redirect(next, target.get());
+    }
+    throw new ServerException(
+        "The server '" + Addresses.server(address)
+            + "' sends from one address to the next and never answers. Correct the root of the"
+            + " store.",
+        null);
+  }
+
+  private static URI redirect(URI from, String target) throws ServerException {
+    try {
+      URI to = from.resolve(target);
+      boolean secure = "https".equals(to.getScheme());
+      if (to.getHost() != null && (secure || from.getScheme().equals(to.getScheme()))) {
+        return to;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // The same as one that is not to be followed.
+    }
+    throw new ServerException(
+        "The server '" + Addresses.server(from)
+            + "' sends to an address that is not to be followed. Correct the root of the store.",
+        null);
+  }
+
+  private HttpResponse<InputStream> once(URI address, UnaryOperator<HttpRequest.Builder> method)
+      throws IOException {
+    HttpRequest.Builder request = method
+        .apply(HttpRequest.newBuilder(address))
+        .timeout(timeout)
+        .header("Accept-Encoding", "identity");
+    credentials
+        .flatMap(known -> known.header(address))
+        .ifPresent(header -> request.header("Authorization", header));
+    try {
+      return client.send(request.build(), info -> new BodyStream(address, timeout, info));
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private HttpReply checked(URI address, HttpResponse<InputStream> response) throws IOException {
+    int status = response.statusCode();
+    HttpReply reply = new HttpReply(address, response);
+    if (status / 100 == 2 || reply.isMissing()) {
+      return reply;
+    }
+    discard(response);
+    String server = Addresses.server(address);
+    if (status == 401 || status == 403) {
+      throw new AccessDeniedException(address.getPath(), null, refusal(server, status));
+    }
+    throw new ServerException(
+        "The server '" + server + "' answers with status " + status + ". Try again later.", null);
+  }
+
+  private String refusal(String server, int status) {
+    String who = credentials.map(known -> "user '" + known.user() + "'").orElse("everybody");
+    String hint = credentials.isEmpty()
+        ? "Set the options user and password."
+        : "Check the options user and password.";
+    return "The server '" + server + "' refuses " + who + " (status " + status + "). " + hint;
+  }
+
+  /** A connection whose answer was read to its end serves the next request. */
+  private static void discard(HttpResponse<InputStream> response) throws IOException {
+    try (InputStream body = response.body()) {
+      body.readNBytes(SHORT_BODY);
+    }
+  }
+
+  private static void pause(long millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static IOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("Interrupted.");
+  }
+}

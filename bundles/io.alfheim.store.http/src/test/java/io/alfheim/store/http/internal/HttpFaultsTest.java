@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StorePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Servers that are down, slow, or die while they answer. */
+@Timeout(20)
+class HttpFaultsTest {
+  private static final StorePath FILE = new StorePath("a.npy");
+  private final CountDownLatch end = new CountDownLatch(1);
+  private WebServer server;
+
+  @BeforeEach
+  void startTheServer() throws IOException {
+    server = new WebServer();
+    server.tree.put("a.npy", new byte[100_000]);
+  }
+
+  @AfterEach
+  void stopTheServer() {
+    end.countDown();
+    server.close();
+  }
+
+  private Store open(Map<String, String> options) throws IOException {
+    return new HttpStoreProvider().open(new StoreConfig("web", server.uri("/tree"), options));
+  }
+
+  /** Promises more bytes than it sends. */
+  private void sendOnly(int bytes, boolean hang) {
+    server.answer("/tree/a.npy", exchange -> {
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      if (head) {
+        exchange.getResponseHeaders().set("Content-Length", "100000");
+        exchange.sendResponseHeaders(200, -1);
+        return;
+      }
+      exchange.sendResponseHeaders(200, 100_000);
+      exchange.getResponseBody().write(new byte[bytes]);
+      exchange.getResponseBody().flush();
+      if (hang) {
+        await();
+      }
+    });
+  }
+
+  private void await() {
+    try {
+      end.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aTruncatedAnswerIsAnErrorThatNamesTheFile() throws IOException {
+    sendOnly(1000, false);
+    try (Store store = open(Map.of());
+        InputStream in = store.read(FILE).openStream()) {
+      assertThatThrownBy(in::readAllBytes)
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("web:a.npy: The server 'http://localhost:")
+          .hasMessageEndingWith("broke off after 1000 bytes. Try again.");
+    }
+  }
+
+  @Test
+  void aTruncatedRangeIsAnErrorToo() throws IOException {
+    sendOnly(1000, false);
+    try (Store store = open(Map.of());
+        SeekableByteChannel channel = store.read(FILE).openChannel()) {
+      assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(50_000)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("web:a.npy")
+          .hasMessageContaining("broke off");
+    }
+  }
+
+  @Test
+  void aServerThatStopsSendingIsNotWaitedForForEver() throws IOException {
+    sendOnly(1000, true);
+    try (Store store = open(Map.of("timeout", "1"));
+        InputStream in = store.read(FILE).openStream()) {
+      assertThatThrownBy(in::readAllBytes)
+          .hasMessageContaining("web:a.npy")
+          .hasMessageContaining("sent nothing for 1 s, after 1000 bytes");
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
+    try (Store store = open(Map.of("timeout", "1"))) {
+      server.answer("/tree/a.npy", exchange -> await());
+      assertThatThrownBy(() -> store.find(FILE))
+          .hasMessageContaining("web:a.npy")
+          .hasMessageContaining("does not answer within 1 s");
+    }
+  }
+
+  @Test
+  void whoWaitsCanBeInterrupted() throws IOException {
+    sendOnly(1000, true);
+    Thread reader = Thread.currentThread();
+    try (Store store = open(Map.of());
+        InputStream in = store.read(FILE).openStream()) {
+      in.readNBytes(1000);
+      Thread interrupter = new Thread(reader::interrupt);
+      interrupter.start();
+      assertThatThrownBy(in::read).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void aServerThatIsGoneIsNamed() throws IOException {
+    try (Store store = open(Map.of("retries", "1"))) {
+      String address = server.uri("").toString();
+      server.close();
+      assertThatThrownBy(() -> store.find(FILE))
+          .hasMessage("web:a.npy: The server '" + address
+              + "' cannot be reached. Check that it runs and that the port is right.");
+    }
+  }
+
+  @Test
+  void aServerOfNoKnownNameIsNamed() {
+    URI nowhere = URI.create("http://no-such-host.invalid/tree");
+    assertThatThrownBy(() ->
+            new HttpStoreProvider().open(new StoreConfig("web", nowhere, Map.of("timeout", "5"))))
+        .hasMessage("Store 'web' cannot be opened at 'http://no-such-host.invalid/tree': The server"
+            + " 'http://no-such-host.invalid' is not known by that name."
+            + " Correct the root of the store.");
+  }
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.s3.internal;
+
+import io.alfheim.store.vfs.ServerException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** The bytes of an answer, all that were promised. */
+final class Body extends FilterInputStream {
+  /** With less than this to come, a connection is worth keeping. */
+  private static final long SHORT_REST = 1 << 15;
+
+  private final ResponseInputStream<GetObjectResponse> answer;
+  private final S3Server server;
+  private final long promised;
+  private long count;
+
+  Body(ResponseInputStream<GetObjectResponse> answer, S3Server server) {
+    super(answer);
+    this.answer = answer;
+    this.server = server;
+    this.promised = answer.response().contentLength();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int got;
+    try {
+      got = in.read(bytes, offset, length);
+    } catch (SocketTimeoutException e) {
+      throw new ServerException(
+          "The server '" + server.address() + "' stopped sending, after " + count
+              + " bytes. Try again later, or raise the option timeout.",
+          e);
+    } catch (IOException | SdkException e) {
+      throw brokeOff(e);
+    }
+    if (got < 0 && count < promised) {
+      throw brokeOff(null);
+    }
+    count += Math.max(0, got);
+    return got;
+  }
+
+  private ServerException brokeOff(@Nullable Exception e) {
+    return new ServerException(
+        "The server '" + server.address() + "' broke off after " + count + " bytes. Try again.", e);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (promised - count > SHORT_REST) {
+      answer.abort();
+    } else {
+      answer.close();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.s3.internal;
+
+import io.alfheim.store.Secret;
+import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StoreOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** The options of a configuration as a client. */
+final class Connection {
+  static final Set<String> OPTIONS = Set.of(
+      "endpoint",
+      "region",
+      "pathStyle",
+      "anonymous",
+      "accessKey",
+      "secretKey",
+      "sessionToken",
+      "profile",
+      "checksums",
+      "timeout",
+      "retries");
+
+  private final StoreConfig config;
+  private final StoreOptions options;
+
+  Connection(StoreConfig config) {
+    this.config = config;
+    this.options = new StoreOptions(config);
+  }
+
+  S3Server open() throws IOException {
+    Optional<URI> endpoint = endpoint();
+    Duration timeout = options.seconds("timeout", 30);
+    int retries = options.number("retries", 2, 0, 10);
+    boolean checked = options.flag("checksums", true);
+    S3ClientBuilder client = S3Client.builder()
+        .httpClient(UrlConnectionHttpClient.builder()
+            .connectionTimeout(timeout)
+            .socketTimeout(timeout)
+            .build())
+        .credentialsProvider(credentials())
+        .region(region())
+        .crossRegionAccessEnabled(endpoint.isEmpty())
+        .forcePathStyle(options.flag("pathStyle", endpoint.isPresent()))
+        .requestChecksumCalculation(
+            checked
+                ? RequestChecksumCalculation.WHEN_SUPPORTED
+                : RequestChecksumCalculation.WHEN_REQUIRED)
+        .overrideConfiguration(
+            calls -> calls.retryStrategy(strategy -> strategy.maxAttempts(retries + 1)));
+    endpoint.ifPresent(client::endpointOverride);
+    String shown = endpoint.map(URI::toString).orElse("https://s3.amazonaws.com");
+    return new S3Server(client.build(), shown);
+  }
+
+  private Optional<URI> endpoint() throws IOException {
+    Optional<String> text = options.text("endpoint");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = URI.create(text.get());
+      if (uri.getHost() != null && uri.getUserInfo() == null) {
+        return Optional.of(uri);
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // The same as one without a host.
+    }
+    throw new IOException("Option 'endpoint' of store '" + config.name()
+        + "' is not the address of a server. Write https://host:port, without user and password.");
+  }
+
+  private Region region() {
+    Optional<String> named = options.text("region");
+    if (named.isPresent()) {
+      return Region.of(named.get());
+    }
+    try {
+      return options.text("endpoint").isPresent()
+          ? Region.US_EAST_1
+          : new DefaultAwsRegionProviderChain().getRegion();
+    } catch (SdkClientException unknown) {
+      return Region.US_EAST_1;
+    }
+  }
+
+  private AwsCredentialsProvider credentials() throws IOException {
+    Optional<String> access = options.text("accessKey");
+    Optional<Secret> secret = options.secret("secretKey");
+    Optional<Secret> token = options.secret("sessionToken");
+    if (access.isPresent() != secret.isPresent()) {
+      throw new IOException("Store '" + config.name() + "' has one of accessKey and secretKey."
+          + " Give both, or none to look for them as AWS does.");
+    }
+    if (options.flag("anonymous", false)) {
+      return AnonymousCredentialsProvider.create();
+    } else if (access.isPresent()) {
+      String key = secret.orElseThrow().reveal();
+      return StaticCredentialsProvider.create(
+          token.isEmpty()
+              ? AwsBasicCredentials.create(access.get(), key)
+              : AwsSessionCredentials.create(access.get(), key, token.get().reveal()));
+    }
+    Optional<String> profile = options.text("profile");
+    return profile.isPresent()
+        ? ProfileCredentialsProvider.create(profile.get())
+        : DefaultCredentialsProvider.builder().build();
+  }
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.s3.internal;
+
+import io.alfheim.store.StorePath;
+import io.alfheim.store.vfs.ServerException;
+import io.alfheim.store.vfs.remote.RemoteEntry;
+import io.alfheim.store.vfs.remote.WritableTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The files below a prefix of a bucket. */
+final class S3Tree implements WritableTree {
+  private final S3Server server;
+  private final Bucket bucket;
+  private final PartThreads threads = new PartThreads();
+  private final Recent<StorePath> folders = new Recent<>(10_000);
+
+  S3Tree(S3Server server, Bucket bucket) {
+    this.server = server;
+    this.bucket = bucket;
+  }
+
+  @Override
+  public Optional<RemoteEntry> find(StorePath path) throws IOException {
+    Optional<RemoteEntry> file = path.isRoot() ? Optional.empty() : head(path);
+    if (file.isPresent()) {
+      return file;
+    }
+    String prefix = bucket.folder(path);
+    ListObjectsV2Response some = server.ask(
+        prefix,
+        s3 -> s3.listObjectsV2(list -> list.bucket(bucket.name()).prefix(prefix).maxKeys(1)));
+    // An empty bucket is there if it answers; so is the place in it where the store will begin.
+    return path.isRoot() || some.hasContents() ? Optional.of(RemoteEntry.FOLDER) : Optional.empty();
+  }
+
+  private Optional<RemoteEntry> head(StorePath path) throws IOException {
+    String key = bucket.key(path);
+    Optional<HeadObjectResponse> head =
+        server.find(key, s3 -> s3.headObject(ask -> ask.bucket(bucket.name()).key(key)));
+    return head.map(found -> file(found.contentLength(), found.lastModified()));
+  }
+
+  /** Some answers have fractions of a second, some have not; one file has one time. */
+  private static RemoteEntry file(long size, @Nullable Instant modified) {
+    return RemoteEntry.file(size, modified == null ? 0 : modified.getEpochSecond() * 1000);
+  }
+
+  @Override
+  public Map<String, RemoteEntry> list(StorePath folder) throws IOException {
+    String prefix = bucket.folder(folder);
+    Map<String, RemoteEntry> entries = new LinkedHashMap<>();
+    pages(prefix, request -> request.delimiter("/"), page -> {
+      for (CommonPrefix below : page.commonPrefixes()) {
+        String name = below.prefix().substring(prefix.length(), below.prefix().length() - 1);
+        entries.putIfAbsent(name, RemoteEntry.FOLDER);
+      }
+      addFiles(page, prefix, entries);
+    });
+    return entries;
+  }
+
+  @Override
+  public Optional<Map<String, RemoteEntry>> walk(StorePath folder) throws IOException {
+    String prefix = bucket.folder(folder);
+    Map<String, RemoteEntry> entries = new LinkedHashMap<>();
+    pages(prefix, request -> {}, page -> addFiles(page, prefix, entries));
+    return Optional.of(entries);
+  }
+
+  /** Some tools make empty objects that end in a slash for folders. */
+  private static void addFiles(
+      ListObjectsV2Response page, String prefix, Map<String, RemoteEntry> entries) {
+    for (S3Object object : page.contents()) {
+      boolean marker = object.key().endsWith("/") && object.size() == 0;
+      if (!marker) {
+        String name = object.key().substring(prefix.length());
+        entries.put(name, file(object.size(), object.lastModified()));
+      }
+    }
+  }
+
+  private void pages(
+      String prefix,
+      Consumer<ListObjectsV2Request.Builder> more,
+      Consumer<ListObjectsV2Response> each)
+      throws IOException {
+    server.ask(prefix, s3 -> {
+      ListObjectsV2Request.Builder request =
+          ListObjectsV2Request.builder().bucket(bucket.name()).prefix(prefix);
+      more.accept(request);
+      s3.listObjectsV2Paginator(request.build()).forEach(each);
+      return true;
+    });
+  }
+
+  @Override
+  public InputStream read(StorePath file, long from, long length) throws IOException {
+    String key = bucket.key(file);
+    boolean whole = from == 0 && length == TO_THE_END;
+    String range = "bytes=" + from + "-" + (length == TO_THE_END ? "" : from + length - 1);
+    return new Body(
+        server.ask(
+            key,
+            s3 -> s3.getObject(
+                ask -> ask.bucket(bucket.name()).key(key).range(whole ? null : range))),
+        server);
+  }
+
+  @Override
+  public OutputStream write(StorePath file) throws IOException {
+    checkAbove(file.parent());
+    return new Upload(server, bucket.name(), bucket.key(file), threads);
+  }
+
+  /** A bucket would take a file below a file, and no other kind of store could hold a copy of it. */
+  private void checkAbove(StorePath folder) throws IOException {
+    for (StorePath p = folder; !p.isRoot() && !folders.contains(p); p = p.parent()) {
+      if (head(p).isPresent()) {
+        throw new ServerException(
+            "'" + p + "' is a file, and nothing can be below it. Take another name.", null);
+      }
+    }
+    for (StorePath p = folder; !p.isRoot(); p = p.parent()) {
+      folders.add(p);
+    }
+  }
+
+  @Override
+  public void delete(StorePath file) throws IOException {
+    String key = bucket.key(file);
+    server.ask(key, s3 -> s3.deleteObject(ask -> ask.bucket(bucket.name()).key(key)));
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    server.client().close();
+  }
+}

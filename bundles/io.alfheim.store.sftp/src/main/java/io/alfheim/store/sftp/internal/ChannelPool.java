@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.sftp.internal;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import io.alfheim.store.vfs.ServerException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Channels of a few connections, each lent to one thread or stream at a time. A server lets only so
+ * many be open; who finds all of them lent waits.
+ */
+final class ChannelPool {
+  /** OpenSSH allows 10 on a connection. */
+  static final int CHANNELS = 8;
+
+  private final Login login;
+  private final Duration timeout;
+  private final int most;
+  private final Semaphore free;
+  private final Deque<Lease> idle = new ArrayDeque<>();
+  private final Map<Session, Integer> lent = new HashMap<>();
+  private final Object connecting = new Object();
+  private boolean closed;
+
+  ChannelPool(Login login, Duration timeout, int connections) {
+    this.login = login;
+    this.timeout = timeout;
+    this.most = connections * CHANNELS;
+    this.free = new Semaphore(most, true);
+  }
+
+  Login login() {
+    return login;
+  }
+
+  /** A channel; to be given back by closing the lease. */
+  Lease lend() throws IOException {
+    acquire();
+    boolean done = false;
+    try {
+      Lease lease = pollIdle().orElse(null);
+      lease = lease == null ? open() : lease;
+      done = true;
+      return lease;
+    } finally {
+      if (!done) {
+        free.release();
+      }
+    }
+  }
+
+  private void acquire() throws IOException {
+    try {
+      if (!free.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ServerException(
+            "All " + most + " channels to the server '" + login.server()
+                + "' have been busy for " + timeout.toSeconds()
+                + " s. Close streams, or raise the option connections.",
+            null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted.");
+    }
+  }
+
+  private synchronized Optional<Lease> pollIdle() {
+    for (Lease lease = idle.pollFirst(); lease != null; lease = idle.pollFirst()) {
+      if (lease.isAlive()) {
+        return Optional.of(lease);
+      }
+      forget(lease);
+    }
+    return Optional.empty();
+  }
+
+  private Lease open() throws IOException {
+    Session session = session();
+    boolean opened = false;
+    try {
+      ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+      channel.connect((int) timeout.toMillis());
+      channel.setFilenameEncoding(StandardCharsets.UTF_8);
+      opened = true;
+      return new Lease(this, session, channel);
+    } catch (JSchException e) {
+      throw new ServerException(
+          "The server '" + login.server() + "' opens no channel for SFTP: " + e.getMessage()
+              + ". Check that it offers SFTP to user '" + login.user() + "'.",
+          e);
+    } finally {
+      if (!opened) {
+        count(session, -1);
+      }
+    }
+  }
+
+  /** A connection with room for one more channel; one thread at a time makes a new one. */
+  private Session session() throws IOException {
+    synchronized (connecting) {
+      Optional<Session> roomy = roomy();
+      if (roomy.isPresent()) {
+        return roomy.get();
+      }
+      Session session = login.connect(timeout);
+      count(session, 1);
+      return session;
+    }
+  }
+
+  private synchronized Optional<Session> roomy() {
+    lent.keySet().removeIf(session -> !session.isConnected());
+    Optional<Session> found = lent.entrySet().stream()
+        .filter(entry -> entry.getValue() < CHANNELS)
+        .map(Map.Entry::getKey)
+        .findFirst();
+    found.ifPresent(session -> count(session, 1));
+    return found;
+  }
+
+  private synchronized void count(Session session, int change) {
+    if (closed) {
+      session.disconnect();
+    }
+    lent.computeIfPresent(session, (key, count) -> count + change);
+    if (change > 0) {
+      lent.putIfAbsent(session, change);
+    }
+  }
+
+  private void forget(Lease lease) {
+    lease.channel().disconnect();
+    count(lease.session(), -1);
+  }
+
+  synchronized void giveBack(Lease lease, boolean broken) {
+    if (broken || closed || !lease.isAlive()) {
+      forget(lease);
+    } else {
+      idle.addFirst(lease);
+    }
+    free.release();
+  }
+
+  synchronized void close() {
+    closed = true;
+    idle.clear();
+    lent.keySet().forEach(Session::disconnect);
+    lent.clear();
+  }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.sftp.internal;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.KeyPair;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** An SSH server on this machine that shows one folder, and who may log in to it. */
+final class SshLab implements Closeable {
+  /** Held, for a logger that nobody holds forgets its level. */
+  private static final Logger QUIET = Logger.getLogger("org.apache.sshd");
+
+  static final String USER = "anna";
+  static final String PASSWORD = "hush-hüsh";
+
+  final Path served;
+  private final Path keys;
+  private final SshServer server;
+  private final Map<String, String> allowed = new ConcurrentHashMap<>();
+
+  SshLab(Path folder) throws IOException {
+    QUIET.setLevel(Level.OFF);
+    served = Files.createDirectories(folder.resolve("served"));
+    keys = Files.createDirectories(folder.resolve("keys"));
+    server = SshServer.setUpDefaultServer();
+    server.setHost("127.0.0.1");
+    SimpleGeneratorHostKeyProvider host = new SimpleGeneratorHostKeyProvider();
+    host.setAlgorithm(KeyUtils.EC_ALGORITHM);
+    host.setKeySize(256);
+    server.setKeyPairProvider(host);
+    server.setPasswordAuthenticator(
+        (user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
+    server.setPublickeyAuthenticator(
+        (user, key, session) -> allowed.containsValue(PublicKeyEntry.toString(key)));
+    server.setFileSystemFactory(new VirtualFileSystemFactory(served));
+    server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+    // Otherwise each answer waits 40 ms for more to send.
+    CoreModuleProperties.TCP_NODELAY.set(server, true);
+    server.start();
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  URI uri(String path) {
+    return URI.create("sftp://" + USER + "@127.0.0.1:" + port() + path);
+  }
+
+  /** A file that knows this server, as it is seen at a port. */
+  Path knownHosts(int port) throws Exception {
+    String key = PublicKeyEntry.toString(
+        server.getKeyPairProvider().loadKeys(null).iterator().next().getPublic());
+    return Files.writeString(knownHostsFile(), "[127.0.0.1]:" + port + " " + key + "\n");
+  }
+
+  Path knownHostsFile() {
+    return keys.resolve("known_hosts");
+  }
+
+  /** A new key that may log in, of a type that JSch names; an empty passphrase is none. */
+  Path allowedKey(String name, int type, int bits, byte[] passphrase) throws Exception {
+    Path file = newKey(name, type, bits, passphrase);
+    String line = Files.readString(Path.of(file + ".pub"));
+    allowed.put(
+        name,
+        PublicKeyEntry.toString(AuthorizedKeyEntry.parseAuthorizedKeyEntry(line)
+            .resolvePublicKey(null, PublicKeyEntryResolver.FAILING)));
+    return file;
+  }
+
+  Path newKey(String name, int type, int bits, byte[] passphrase) throws Exception {
+    Path file = keys.resolve(name);
+    KeyPair pair = KeyPair.genKeyPair(new JSch(), type, bits);
+    pair.writeOpenSSHv1PrivateKey(file.toString(), passphrase.length == 0 ? null : passphrase);
+    pair.writePublicKey(file + ".pub", name);
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop(true);
+  }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.store.vfs.remote;
+
+/**
+ * What a server says about a name.
+ *
+ * @param kind what is there
+ * @param size bytes of a file; 0 otherwise
+ * @param modified time of the last change in milliseconds since 1970, or 0 if the server cannot tell
+ */
+public record RemoteEntry(Kind kind, long size, long modified) {
+
+  /** What can be at a name. */
+  public enum Kind {
+    /** A file. */
+    FILE,
+    /** A folder. */
+    FOLDER,
+    /** Nothing, or a link that leads nowhere. */
+    NOTHING,
+    /** Something of which a listing knows the name only; it is asked for when it matters. */
+    UNKNOWN
+  }
+
+  /** A folder. */
+  public static final RemoteEntry FOLDER = new RemoteEntry(Kind.FOLDER, 0, 0);
+
+  /** Nothing, or a link that leads nowhere. */
+  public static final RemoteEntry NOTHING = new RemoteEntry(Kind.NOTHING, 0, 0);
+
+  /** Something of which a listing knows the name only. */
+  public static final RemoteEntry UNKNOWN = new RemoteEntry(Kind.UNKNOWN, 0, 0);
+
+  /** A file. */
+  public static RemoteEntry file(long size, long modified) {
+    return new RemoteEntry(Kind.FILE, size, modified);
+  }
+}

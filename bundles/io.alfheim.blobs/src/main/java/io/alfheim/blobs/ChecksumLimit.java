@@ -32,8 +32,8 @@ public record ChecksumLimit(long bytes) {
     String said = words.strip().toLowerCase(Locale.ROOT);
     Matcher below = BELOW.matcher(said);
     if (below.matches()) {
-      return new ChecksumLimit(
-          Math.multiplyExact(Long.parseLong(below.group(1)), UNITS.getOrDefault(below.group(2), 1L)));
+      return new ChecksumLimit(Math.multiplyExact(
+          Long.parseLong(below.group(1)), UNITS.getOrDefault(below.group(2), 1L)));
     }
     return switch (said) {
       case "always" -> ALWAYS;

@@ -30,8 +30,7 @@ public record Stored(
    *
    * @param path schema and old hash, below the location of the section
    */
-  public static Stored migrated(
-      String section, UUID hash, long size, String path, UUID contents) {
+  public static Stored migrated(String section, UUID hash, long size, String path, UUID contents) {
     return new Stored(section, Kind.BLOB, hash, size, path, Optional.of(contents));
   }
 

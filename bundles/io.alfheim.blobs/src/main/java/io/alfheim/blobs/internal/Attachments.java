@@ -27,8 +27,7 @@ record Attachments(ObjectShelf shelf) {
       size = md5.copy(in, OutputStream.nullOutputStream());
     }
     Stored stored = Stored.attachment(shelf.name(), md5.end(), size, name);
-    shelf.keep(
-        shelf.layout().path(stored), Fingerprint.of(stored), out -> Files.copy(file, out));
+    shelf.keep(shelf.layout().path(stored), Fingerprint.of(stored), out -> Files.copy(file, out));
     return stored;
   }
 
@@ -56,10 +55,7 @@ record Attachments(ObjectShelf shelf) {
     Path folder = target.toAbsolutePath().getParent();
     try (LocalCopy copy = new LocalCopy(folder == null ? target : folder)) {
       shelf.copy(
-          shelf.layout().path(attachment),
-          Fingerprint.of(attachment),
-          List.of(),
-          copy::open);
+          shelf.layout().path(attachment), Fingerprint.of(attachment), List.of(), copy::open);
       copy.settle(target);
       return target;
     }

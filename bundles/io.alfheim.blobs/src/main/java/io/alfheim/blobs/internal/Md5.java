@@ -87,4 +87,13 @@ final class Md5 {
   static String hex(UUID hash) {
     return hash.toString().replace("-", "");
   }
+
+  /** The hash of the digits. */
+  static UUID id(String hex) {
+    if (hex.length() != 32) {
+      throw new IllegalArgumentException("'" + hex + "' is no hash");
+    }
+    return new UUID(
+        Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+  }
 }

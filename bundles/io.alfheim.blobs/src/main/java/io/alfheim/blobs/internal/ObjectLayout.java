@@ -61,8 +61,7 @@ final class ObjectLayout {
   StorePath path(Stored stored) {
     return switch (stored.kind()) {
       case BLOB -> hashed(Md5.hex(stored.hash()));
-      case ATTACHMENT ->
-        hashed(Md5.hex(stored.hash()) + "." + SafeName.require(stored.name()));
+      case ATTACHMENT -> hashed(Md5.hex(stored.hash()) + "." + SafeName.require(stored.name()));
       case FILE -> file(stored.name());
     };
   }

@@ -100,14 +100,28 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
   }
 
   /** Whether the copy is whole; empty if there is nothing to copy. */
-  private Optional<Boolean> copy(StorePath from, Fingerprint wanted, Sink sink)
-      throws IOException {
+  private Optional<Boolean> copy(StorePath from, Fingerprint wanted, Sink sink) throws IOException {
     try (InputStream in = store.read(from).openStream();
         OutputStream out = sink.open()) {
       return Optional.of(wanted.copies(in, out));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /** Takes an object back from the quarantine. */
+  void restore(StorePath path, Fingerprint wanted) throws IOException {
+    for (StorePath waiting : waiting(path)) {
+      if (wanted.matches(store.read(waiting))) {
+        keep(path, wanted, out -> {
+          try (InputStream in = store.read(waiting).openStream()) {
+            in.transferTo(out);
+          }
+        });
+        return;
+      }
+    }
+    throw missing(path);
   }
 
   /** The places in quarantine of an object, the newest first. */

@@ -35,12 +35,12 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
     Optional<StoreEntry> there = shelf.store().find(path);
     Optional<UUID> contents =
         there.isPresent() || limit.covers(size) ? Optional.of(hash(file)) : Optional.empty();
-    Stored stored = Stored.file(
-        shelf.name(), ObjectLayout.fileHash(relative), size, relative, contents);
+    Stored stored =
+        Stored.file(shelf.name(), ObjectLayout.fileHash(relative), size, relative, contents);
     if (there.isPresent() && !shelf.is(there.get(), Fingerprint.of(stored))) {
       throw new BlobException(
-          "'" + relative + "' in section '" + shelf.name()
-              + "' has other bytes than '" + file + "'.",
+          "'" + relative + "' in section '" + shelf.name() + "' has other bytes than '" + file
+              + "'.",
           "Give the new version a path of its own. If the stored one is damaged:"
               + " repair(stored).");
     }
@@ -51,8 +51,7 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
   private String relative(Path file) {
     if (!file.startsWith(folder) || file.equals(folder)) {
       throw new BlobException(
-          "'" + file + "' is not in the stage '" + folder + "' of section '" + shelf.name()
-              + "'.",
+          "'" + file + "' is not in the stage '" + folder + "' of section '" + shelf.name() + "'.",
           "Move it there, or attach it.");
     }
     return folder.relativize(file).toString().replace(File.separatorChar, '/');
@@ -90,8 +89,7 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
           "'" + local + "' is not what '" + file.name() + "' was when it was placed.",
           "Restore it in the stage first.");
     }
-    shelf.keep(
-        shelf.layout().path(file), Fingerprint.of(file), out -> Files.copy(local, out));
+    shelf.keep(shelf.layout().path(file), Fingerprint.of(file), out -> Files.copy(local, out));
   }
 
   private static boolean matches(Path local, Fingerprint wanted) throws IOException {

@@ -3,6 +3,7 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Kind;
+import io.alfheim.blobs.MissingBlobException;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
@@ -49,8 +50,7 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
   @Override
   public @Nullable Object get(Stored blob) {
     require(blob, Kind.BLOB);
-    List<StorePath> old =
-        blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
+    List<StorePath> old = blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       shelf().copy(layout.path(blob), Fingerprint.of(blob), old, () -> {
@@ -162,5 +162,17 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
         || !stored.name().isEmpty()
             && stored.kind() == Kind.BLOB
             && store.find(layout.migrated(stored.name())).isPresent();
+  }
+
+  /**
+   * Sees to it that what is to be referred to is there, and takes it back where it waits to be deleted.
+   *
+   * @throws MissingBlobException if it is nowhere
+   */
+  void claim(Stored stored) throws IOException {
+    requireMine(stored);
+    if (!has(stored)) {
+      shelf().restore(layout.path(stored), Fingerprint.of(stored));
+    }
   }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files with their names. */
 class AttachmentsTest {
-  private static final String PATH =
-      "lab_ephys/76/02/7602014fa8ed3bf05af5950621c4afa8.hello.txt";
+  private static final String PATH = "lab_ephys/76/02/7602014fa8ed3bf05af5950621c4afa8.hello.txt";
 
   @TempDir
   private Path folder;

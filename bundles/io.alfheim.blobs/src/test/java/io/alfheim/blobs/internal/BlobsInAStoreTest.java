@@ -102,8 +102,7 @@ class BlobsInAStoreTest {
     String old = "lab_ephys/Zm9vYmFyYmF6";
     Files.createDirectories(lab.store().resolve("lab_ephys"));
     Files.write(lab.store().resolve(old), packed);
-    Stored migrated =
-        Stored.migrated("local", Md5.of(old), packed.length, old, Md5.of(packed));
+    Stored migrated = Stored.migrated("local", Md5.of(old), packed.length, old, Md5.of(packed));
     assertThat(section.get(migrated)).isEqualTo(VALUE);
     Files.write(lab.store().resolve(old), new byte[packed.length]);
     assertThatThrownBy(() -> section.get(migrated)).isInstanceOf(DamagedBlobException.class);
@@ -121,8 +120,7 @@ class BlobsInAStoreTest {
         SectionConfig.of("local", "disk"), name -> lab.open(name, Map.of("readOnly", "true")));
     assertThatThrownBy(() -> readOnly.put(1))
         .isInstanceOf(BlobException.class)
-        .hasMessage(
-            "Nothing can be put into section 'local': its store 'disk' is read-only.");
+        .hasMessage("Nothing can be put into section 'local': its store 'disk' is read-only.");
   }
 
   @Test

@@ -51,8 +51,7 @@ class LayoutTest {
     assertThat(layout.path(Stored.blob("local", BLOB, 45)))
         .hasToString("data/store/lab_ephys/1b/7d/1b7d463ae54a6e3f293f625be4d59385");
     assertThat(layout.path(Stored.attachment("local", HELLO, 6, "archive.tar.gz")))
-        .hasToString(
-            "data/store/lab_ephys/76/02/7602014fa8ed3bf05af5950621c4afa8.archive.tar.gz");
+        .hasToString("data/store/lab_ephys/76/02/7602014fa8ed3bf05af5950621c4afa8.archive.tar.gz");
     assertThat(layout.path(Stored.attachment("local", HELLO, 6, ".hidden")))
         .hasToString("data/store/lab_ephys/76/02/7602014fa8ed3bf05af5950621c4afa8..hidden");
     assertThat(new ObjectLayout(config.folding()).path(Stored.blob("local", BLOB, 45)))
@@ -88,8 +87,8 @@ class LayoutTest {
             .isInstanceOf(BlobException.class)
             .hasMessageEndingWith("cannot be the name of an attachment."));
     assertThat(List.of("..", "a//b", "../x", "a/../../x", "", "/x", "local/x"))
-        .allSatisfy(path -> assertThatThrownBy(() -> layout.file(path))
-            .isInstanceOf(BlobException.class));
+        .allSatisfy(
+            path -> assertThatThrownBy(() -> layout.file(path)).isInstanceOf(BlobException.class));
     assertThatThrownBy(() -> SafeName.requireStorable("é".repeat(150)))
         .hasMessageContaining("too long");
   }

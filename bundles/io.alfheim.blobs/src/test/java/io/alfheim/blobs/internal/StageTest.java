@@ -49,8 +49,7 @@ class StageTest {
   void aFileLiesUnderItsPath() throws IOException {
     assertThat(lab.files()).containsExactly("sub/a.dat");
     assertThat(file.hash()).hasToString("bb40cb9a-0fab-b303-113e-43aa1b62f290");
-    assertThat(file.contents().orElseThrow())
-        .hasToString("781e5e24-5d69-b566-979b-86e28d23f2c7");
+    assertThat(file.contents().orElseThrow()).hasToString("781e5e24-5d69-b566-979b-86e28d23f2c7");
   }
 
   @Test

@@ -59,7 +59,7 @@ record Fingerprint(long size, Optional<UUID> hash, Supplier<Md5> digest) {
   void require(WritableStore.Bytes bytes, OutputStream out, StorePath path) throws IOException {
     Digesting digesting = new Digesting(out, digest.get());
     bytes.writeTo(digesting);
-    if (!fits(digesting.size()) || hash.isPresent() && !hash.get().equals(digesting.end())) {
+    if (!fits(digesting.size()) || (hash.isPresent() && !hash.get().equals(digesting.end()))) {
       throw new IOException("the source of '" + path + "' changed while it was copied");
     }
   }

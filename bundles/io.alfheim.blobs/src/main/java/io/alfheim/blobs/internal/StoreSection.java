@@ -3,7 +3,6 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Kind;
-import io.alfheim.blobs.MissingBlobException;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
@@ -158,16 +157,15 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
   boolean has(Stored stored) throws IOException {
     StorePath path = layout.path(stored);
     Store store = shelf().store();
+    boolean hasOld = stored.kind() == Kind.BLOB && !stored.name().isEmpty();
     return store.find(path).isPresent()
-        || !stored.name().isEmpty()
-            && stored.kind() == Kind.BLOB
-            && store.find(layout.migrated(stored.name())).isPresent();
+        || (hasOld && store.find(layout.migrated(stored.name())).isPresent());
   }
 
   /**
    * Sees to it that what is to be referred to is there, and takes it back where it waits to be deleted.
    *
-   * @throws MissingBlobException if it is nowhere
+   * @throws io.alfheim.blobs.MissingBlobException if it is nowhere
    */
   void claim(Stored stored) throws IOException {
     requireMine(stored);

@@ -55,7 +55,7 @@ final class DayTime {
       throw new DateTimeException("beyond a day");
     }
     int whole = (int) seconds;
-    int nano = (int) Math.floorMod(digits, MICRO) * 1000;
+    int nano = Math.floorMod(digits, MICRO) * 1000;
     return LocalTime.of(whole / 10_000, whole / 100 % 100, whole % 100, nano);
   }
 }

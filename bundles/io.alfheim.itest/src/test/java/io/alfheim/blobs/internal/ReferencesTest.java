@@ -97,8 +97,7 @@ class ReferencesTest {
     Stored unhashed = Stored.file("local", Md5.of("p"), 1, "a/%b", Optional.empty());
     for (Stored stored : List.of(attachment, migrated, unhashed)) {
       Reference reference = new Reference(session, "tab\there", stored);
-      assertThat(ReferenceLine.read(session, ReferenceLine.write(reference)))
-          .isEqualTo(reference);
+      assertThat(ReferenceLine.read(session, ReferenceLine.write(reference))).isEqualTo(reference);
     }
     blobs.hang(session, "file", attachment);
     assertThat(blobs.fetch(session, "file", folder.resolve("out"))).hasContent("x");
@@ -134,8 +133,7 @@ class ReferencesTest {
     assertThatThrownBy(() -> blobs.get(session, "imagg"))
         .hasMessage("Nothing hangs on 'KS014/2020-01-01/001' under the name 'imagg';"
             + " nearest is 'image'.");
-    assertThatThrownBy(() -> blobs.section("lokal"))
-        .hasMessageContaining("nearest is 'local'");
+    assertThatThrownBy(() -> blobs.section("lokal")).hasMessageContaining("nearest is 'local'");
   }
 
   @Test

@@ -74,7 +74,8 @@ final class GitEditor implements Editor {
   List<TreeEdit.Change> finish() {
     finished = true;
     Stream<TreeEdit.Change> sessions = changes.entrySet().stream()
-        .map(e -> new TreeEdit.Change(SessionPath.names(e.getKey()), e.getValue().orElse(null)));
+        .map(
+            e -> new TreeEdit.Change(SessionPath.names(e.getKey()), e.getValue().orElse(null)));
     return Stream.concat(sessions, notes.values().stream()).toList();
   }
 

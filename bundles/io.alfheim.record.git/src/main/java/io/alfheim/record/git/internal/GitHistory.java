@@ -141,8 +141,7 @@ final class GitHistory implements RecordHistory {
   @Override
   public void notes(String topic, Instant since, NoteVisitor visitor) throws IOException {
     Cancellable.read(repository, reader -> {
-      new NoteHistory(reader, topic, visitor)
-          .run(repository.getRefDatabase().getRefs(), since);
+      new NoteHistory(reader, topic, visitor).run(repository.getRefDatabase().getRefs(), since);
       return topic;
     });
   }

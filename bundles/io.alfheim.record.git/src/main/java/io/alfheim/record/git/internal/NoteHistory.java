@@ -64,7 +64,8 @@ final class NoteHistory {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("Reading the history was interrupted.");
     }
-    for (Map.Entry<String, Folder.Child> entry : Folder.read(reader, tree).children().entrySet()) {
+    for (Map.Entry<String, Folder.Child> entry :
+        Folder.read(reader, tree).children().entrySet()) {
       List<String> path = new ArrayList<>(names);
       path.add(entry.getKey());
       Folder.Child child = entry.getValue();

@@ -80,9 +80,8 @@ final class NoteMerge {
     Set<String> come = new HashSet<>(theirs);
     common.forEach(come::remove);
     merged.addAll(come);
-    ObjectId id = merged.isEmpty()
-        ? null
-        : sink.add(Constants.OBJ_BLOB, NoteText.write(List.copyOf(merged)));
+    ObjectId id =
+        merged.isEmpty() ? null : sink.add(Constants.OBJ_BLOB, NoteText.write(List.copyOf(merged)));
     changes.add(new TreeEdit.Change(path, id));
   }
 

@@ -68,8 +68,7 @@ class NotesTest {
     record.diff(first, second, change -> {
       throw new AssertionError(change.toString());
     });
-    assertThat(record.changed(CommitId.NONE, second, Touching.ANYTHING))
-        .hasSize(1);
+    assertThat(record.changed(CommitId.NONE, second, Touching.ANYTHING)).hasSize(1);
     record.verify(second, session -> {}, (where, what) -> {
       throw new AssertionError(where + what);
     });

@@ -92,7 +92,8 @@ final class ReferenceLine {
 
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ' || c == '%' || c == 0x7f) {
         escaped.append(String.format("%%%02X", (int) c));
       } else {

@@ -92,6 +92,9 @@ public interface Blobs {
   /** What a section holds that commits once referred to, but none that is kept does. */
   List<Stored> unused(String section, Kept kept);
 
+  /** Deletes what is not used. */
+  Cleanup cleanup(String section);
+
   /** The references as they were. */
   Blobs at(Catalog then);
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * use the same section.
  *
  * <p>Putting the same thing twice stores it once, and repairs it if it was damaged meanwhile. Nothing
- * is handed out that is not what was put. What was put and is referred to by nobody stays until it is
- * cleaned up.
+ * is handed out that is not what was put. What was put and is referred to by nobody stays until {@link
+ * Cleanup} takes it away.
  */
 public interface Section {
 

@@ -9,8 +9,8 @@
  * record, with all that this means: it has a history, it is part of releases, it travels with a push.
  *
  * <p>An object is used as long as a reference to it stands in a commit that is kept; nothing counts
- * references, and nothing can count wrong. What a section holds and
- * nobody uses is told by {@link io.alfheim.blobs.Blobs#unused}.
+ * references, and nothing can count wrong. What is not used can be deleted by {@link
+ * io.alfheim.blobs.Cleanup}, in two steps with time between them.
  *
  * <p>Hashes, paths and bytes are those of DataJoint's external stores, whose objects can be read in
  * place.

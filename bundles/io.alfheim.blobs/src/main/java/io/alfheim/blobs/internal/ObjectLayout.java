@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Where things lie in a store. */
 final class ObjectLayout {
   /** What is to be deleted waits here, below the section's folder. */
   static final String QUARANTINE = ".quarantine";
+
+  private static final Pattern HASHED = Pattern.compile("[0-9a-f]{32}([.].*)?", Pattern.DOTALL);
 
   /** Below a run, what was not below the section's folder. */
   private static final String FILES = ".files";
@@ -115,6 +118,15 @@ final class ObjectLayout {
       at = end;
     }
     return parts;
+  }
+
+  /** Whether a path is where something named by content would lie, or what was left of writing it. */
+  boolean names(StorePath path) {
+    String name = path.name();
+    if (!HASHED.matcher(name).matches()) {
+      return false;
+    }
+    return path.equals(hashed(name));
   }
 
   /** The identity of a file of the stage. */

@@ -4,6 +4,7 @@ package io.alfheim.blobs.internal;
 import io.alfheim.alf.Nearest;
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Blobs;
+import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.Kept;
 import io.alfheim.blobs.Reference;
 import io.alfheim.blobs.Section;
@@ -11,7 +12,9 @@ import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.Target;
 import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.Progress;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The sections of a home, with references in its record. */
 @Component(service = Blobs.class)
@@ -27,6 +33,7 @@ public final class RecordedBlobs implements Blobs {
   private final Catalog catalog;
   private final SectionFiles files;
   private final ReferenceNotes notes;
+  private volatile Progress progress = Progress.NONE;
 
   /** For the home of a catalog. */
   @Activate
@@ -34,6 +41,20 @@ public final class RecordedBlobs implements Blobs {
     this.catalog = catalog;
     this.files = new SectionFiles(catalog.home().resolve("etc"));
     this.notes = new ReferenceNotes(catalog);
+  }
+
+  @org.osgi.service.component.annotations.Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void setProgress(Progress shown) {
+    progress = shown;
+  }
+
+  void unsetProgress(Progress shown) {
+    if (progress == shown) {
+      progress = Progress.NONE;
+    }
   }
 
   private Map<String, SectionConfig> configs() {
@@ -193,6 +214,14 @@ public final class RecordedBlobs implements Blobs {
     } catch (IOException e) {
       throw Failure.of("Section '" + name + "' cannot be read", e);
     }
+  }
+
+  @Override
+  public Cleanup cleanup(String name) {
+    StoreSection section = store(name);
+    Uses uses = new Uses(notes, configs(), section.config().store());
+    Path log = catalog.home().resolve("log");
+    return new SectionCleanup(section, uses, log, progress, CleanupPlan.DEFAULT);
   }
 
   @Override

@@ -2,9 +2,11 @@
 package io.alfheim.catalog;
 
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.store.Location;
+import io.alfheim.store.Store;
 import java.nio.file.Path;
 
 /** The record of a catalog, session by session. Safe for threads. */
@@ -26,6 +28,16 @@ public interface CatalogRecord {
    * @throws CatalogException if there is no such commit
    */
   Snapshot snapshot(CommitId commit);
+
+  /** The commits that led here, and the notes in them. */
+  RecordHistory history();
+
+  /**
+   * The store of a name. It is the catalog that closes it.
+   *
+   * @throws CatalogException if there is none, or it cannot be opened
+   */
+  Store store(String name);
 
   /**
    * Where a local folder is in the stores. It becomes a store, unless it lies in one already.

@@ -3,9 +3,11 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.store.Location;
+import io.alfheim.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -35,6 +37,20 @@ record HomeRecord(Home home, Backends backends, Stores stores) implements Catalo
       return backends.record().at(commit);
     } catch (IOException e) {
       throw Failure.of("Commit '" + commit + "' cannot be read", e);
+    }
+  }
+
+  @Override
+  public RecordHistory history() {
+    return backends.record().history();
+  }
+
+  @Override
+  public Store store(String name) {
+    try {
+      return stores.get(name);
+    } catch (IOException e) {
+      throw Failure.of("Store '" + name + "' cannot be opened", e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.alfheim.catalog.spi;
 
 import io.alfheim.alf.SessionKey;
 import java.io.IOException;
+import java.util.Collection;
 
 /**
  * The newest state of the record and the changes to be committed. May be used by many threads at
@@ -22,4 +23,12 @@ public interface Editor {
 
   /** Removes the session of a key, if there is one. */
   void remove(SessionKey key) throws IOException;
+
+  /**
+   * Replaces a note.
+   *
+   * @param lines in any order, each without a line break; none removes the note
+   * @throws IllegalArgumentException if a line is empty or has a line break
+   */
+  void note(NotePath path, Collection<String> lines) throws IOException;
 }

@@ -37,6 +37,15 @@ public interface RecordHistory {
    */
   void log(CommitId from, Touching touching, CommitVisitor visitor) throws IOException;
 
+  /**
+   * Visits what notes say in the newest state, in every state that has a tag or was fetched, and in the
+   * states that led there; each text of a note once.
+   *
+   * @param topic which notes
+   * @param since how far back to go from where others begin; {@link Instant#MAX} for not at all
+   */
+  void notes(String topic, Instant since, NoteVisitor visitor) throws IOException;
+
   /** All tags, by name. */
   List<TagEntry> tags() throws IOException;
 

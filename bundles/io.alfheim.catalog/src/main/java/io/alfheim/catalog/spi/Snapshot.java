@@ -3,6 +3,7 @@ package io.alfheim.catalog.spi;
 
 import io.alfheim.alf.SessionKey;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** All sessions as of one commit. Safe for threads. */
@@ -16,6 +17,12 @@ public interface Snapshot {
 
   /** Visits every session in the order of lab, subject, date and number. */
   void forEach(SessionVisitor visitor) throws IOException;
+
+  /**
+   * The lines of a note, sorted; none if there is no such note. A note is what another bundle says of
+   * sessions and subjects; the record keeps it, merges it line by line, and does not understand it.
+   */
+  List<String> note(NotePath path) throws IOException;
 
   /** Is shown sessions. */
   @FunctionalInterface

@@ -3,13 +3,16 @@ package io.alfheim.record.git.internal;
 
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.Editor;
+import io.alfheim.catalog.spi.NotePath;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.Snapshot;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -18,6 +21,7 @@ final class GitEditor implements Editor {
   private final GitSnapshot base;
   private final ObjectSink sink;
   private final Map<SessionKey, Optional<ObjectId>> changes = new ConcurrentHashMap<>();
+  private final Map<NotePath, TreeEdit.Change> notes = new ConcurrentHashMap<>();
   private volatile boolean finished;
 
   GitEditor(GitSnapshot base, ObjectSink sink) {
@@ -54,13 +58,25 @@ final class GitEditor implements Editor {
     }
   }
 
+  @Override
+  public void note(NotePath path, Collection<String> lines) throws IOException {
+    requireOpen();
+    List<String> sorted = lines.stream().distinct().sorted().toList();
+    if (base.note(path).equals(sorted)) {
+      notes.remove(path);
+      return;
+    }
+    ObjectId id = sorted.isEmpty() ? null : sink.add(Constants.OBJ_BLOB, NoteText.write(sorted));
+    notes.put(path, new TreeEdit.Change(NoteText.names(path), id));
+  }
+
   /** Ends the editing and tells what differs from the base. */
   List<TreeEdit.Change> finish() {
     finished = true;
-    return changes.entrySet().stream()
+    Stream<TreeEdit.Change> sessions = changes.entrySet().stream()
         .map(
-            e -> new TreeEdit.Change(SessionPath.names(e.getKey()), e.getValue().orElse(null)))
-        .toList();
+            e -> new TreeEdit.Change(SessionPath.names(e.getKey()), e.getValue().orElse(null)));
+    return Stream.concat(sessions, notes.values().stream()).toList();
   }
 
   private void requireOpen() {

@@ -3,6 +3,7 @@ package io.alfheim.record.git.internal;
 
 import io.alfheim.catalog.spi.CommitEntry;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.NoteVisitor;
 import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.TagEntry;
 import io.alfheim.catalog.spi.Touching;
@@ -134,6 +135,14 @@ final class GitHistory implements RecordHistory {
         commit = walk.next();
       }
       return from;
+    });
+  }
+
+  @Override
+  public void notes(String topic, Instant since, NoteVisitor visitor) throws IOException {
+    Cancellable.read(repository, reader -> {
+      new NoteHistory(reader, topic, visitor).run(repository.getRefDatabase().getRefs(), since);
+      return topic;
     });
   }
 

@@ -164,10 +164,22 @@ final class GitRecord implements SessionRecord {
     try (ObjectSink sink = new ObjectSink(repository)) {
       GitEditor editor = new GitEditor(base, sink);
       edit.apply(editor);
-      List<TreeEdit.Change> changes = editor.finish();
+      List<TreeEdit.Change> changes = new ArrayList<>(editor.finish());
+      if (!other.isNone()) {
+        changes.addAll(mergedNotes(base, other, sink));
+      }
       boolean same = changes.isEmpty() && other.isNone();
       return same ? base.commit() : commit(message, base, other, sink, changes);
     }
+  }
+
+  private List<TreeEdit.Change> mergedNotes(GitSnapshot here, CommitId other, ObjectSink sink)
+      throws IOException {
+    GitSnapshot there = at(other);
+    GitSnapshot common = at(sharing().common(here.commit(), other));
+    return Cancellable.read(
+        repository,
+        reader -> new NoteMerge(reader, sink).merge(common.tree(), here.tree(), there.tree()));
   }
 
   private CommitId commit(

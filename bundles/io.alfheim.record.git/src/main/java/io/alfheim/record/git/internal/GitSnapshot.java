@@ -3,6 +3,7 @@ package io.alfheim.record.git.internal;
 
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.NotePath;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.Touching;
@@ -98,13 +99,24 @@ final class GitSnapshot implements Snapshot {
   }
 
   private @Nullable ObjectId blob(ObjectReader reader, SessionKey key) throws IOException {
-    List<String> names = SessionPath.names(key);
+    return blob(reader, SessionPath.names(key));
+  }
+
+  private @Nullable ObjectId blob(ObjectReader reader, List<String> names) throws IOException {
     int last = names.size() - 1;
     ObjectId folder = tree;
     for (String name : names.subList(0, last)) {
       folder = folders.read(reader, folder).folder(name);
     }
     return folders.read(reader, folder).file(names.get(last));
+  }
+
+  @Override
+  public List<String> note(NotePath path) throws IOException {
+    return Cancellable.read(repository, reader -> {
+      ObjectId blob = blob(reader, NoteText.names(path));
+      return blob == null ? List.of() : NoteText.read(reader, path.toString(), blob);
+    });
   }
 
   @Override

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Deletes what a section holds and nobody uses, in two steps with time between them. First {@link
+ * #quarantine()} puts it aside, where it is still found by whoever asks for it; then, days later,
+ * {@link #purge()} deletes what is still not used. Until then {@link #undo()} takes all back.
+ *
+ * <pre>{@code
+ * Cleanup cleanup = blobs.cleanup("local").keeping(Kept.NOW_AND_TAGS);
+ * cleanup.preview();     // what would be put aside; changes nothing
+ * cleanup.quarantine();
+ * cleanup.purge();       // a week later
+ * }</pre>
+ *
+ * <p>Only objects are touched that are named as this section names them, below its own folder; with
+ * {@link #withFiles} also files of the stage that were referred to once. Nothing is put aside or
+ * deleted when something could not be listed. Every step can be interrupted, and done again to go on
+ * where it ended. It takes the same memory for any number of objects.
+ */
+public interface Cleanup {
+
+  /** Counts references of these commits as uses; of all there ever were, unless said otherwise. */
+  Cleanup keeping(Kept kept);
+
+  /** How long what was put aside waits before it is deleted; a week, unless said otherwise. */
+  Cleanup grace(Duration time);
+
+  /**
+   * Leaves what nobody ever referred to for so long after it was put: the reference may be on its way.
+   * A day, unless said otherwise.
+   */
+  Cleanup sparing(Duration age);
+
+  /** Puts aside at most so many objects; the others wait for the next time. */
+  Cleanup limit(long objects);
+
+  /** Files of the stage too, which lie outside the section's folder. */
+  Cleanup withFiles();
+
+  /** What would be put aside; changes nothing. */
+  CleanupReport preview();
+
+  /**
+   * Puts aside what is not used.
+   *
+   * @throws BlobException if something could not be listed; then nothing was put aside
+   */
+  CleanupReport quarantine();
+
+  /**
+   * Deletes what was put aside long enough ago and is still not used. What is used again goes back.
+   *
+   * @throws BlobException if something could not be listed; then nothing was deleted
+   */
+  PurgeReport purge();
+
+  /** Takes back all that was put aside. */
+  PurgeReport undo();
+
+  /** What went wrong with single objects, in this and earlier runs, and was not mended since. */
+  List<Trouble> errors();
+
+  /**
+   * What went wrong with one object.
+   *
+   * @param path where it is in the store
+   * @param message why
+   */
+  record Trouble(String path, String message) {}
+
+  /**
+   * How much.
+   *
+   * @param objects how many
+   * @param bytes how large together
+   */
+  record Tally(long objects, long bytes) {
+    /** Nothing. */
+    public static final Tally NONE = new Tally(0, 0);
+
+    /** With one more. */
+    public Tally plus(long size) {
+      return new Tally(objects + 1, bytes + size);
+    }
+
+    @Override
+    public String toString() {
+      return objects + " (" + bytes + " bytes)";
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs;
+
+import io.alfheim.store.Location;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a store for what is named by its content. Safe for threads; any number of processes may
+ * use the same section.
+ *
+ * <p>Putting the same thing twice stores it once, and repairs it if it was damaged meanwhile. Nothing
+ * is handed out that is not what was put. What was put and is referred to by nobody stays until {@link
+ * Cleanup} takes it away.
+ */
+public interface Section {
+
+  /** What it is. */
+  SectionConfig config();
+
+  /**
+   * Stores a value.
+   *
+   * @param value null too; see {@link io.alfheim.blobs.mym.Mym} for what can be packed
+   */
+  Stored put(@Nullable Object value);
+
+  /**
+   * The value that was put.
+   *
+   * @throws MissingBlobException if it is not there
+   * @throws DamagedBlobException if what is there is not what was put
+   */
+  @Nullable
+  Object get(Stored blob);
+
+  /** Stores a file with its name. The name counts: the same bytes under two names are two things. */
+  Stored attach(Path file);
+
+  /**
+   * Brings an attachment into a folder, under its name. A file there that is the same is taken as it
+   * is; beside another one it gets a name of its own, {@code stem_0000.ext}.
+   *
+   * @return the local file
+   */
+  Path fetch(Stored attachment, Path folder);
+
+  /**
+   * Stores a file of the stage under its own path. The path is its identity; a path that has other
+   * bytes already is refused.
+   */
+  Stored place(Path fileOfStage);
+
+  /**
+   * Brings a file to its place in the stage. One there that is the same is taken as it is; another one
+   * is kept beside it, with a {@code ~} behind its name.
+   *
+   * @return the local file
+   */
+  Path fetch(Stored file);
+
+  /** Puts the file of the stage in the place of a damaged one. */
+  void repair(Stored file);
+
+  /** Where it lies, or would lie. */
+  Location locate(Stored stored);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a section is.
+ *
+ * @param name its name: a letter, then letters, digits, {@code _} and {@code -}
+ * @param store the name of its store
+ * @param location a folder of the store, or empty for its root
+ * @param folder below it, what is named by content; DataJoint calls it the schema. Nobody else writes
+ *     there
+ * @param subfolding how many digits of a hash name each folder on the way to it
+ * @param stage the local folder whose files can be stored under their own paths
+ * @param checksum which of these files are checked by content
+ */
+public record SectionConfig(
+    String name,
+    String store,
+    String location,
+    String folder,
+    List<Integer> subfolding,
+    Optional<Path> stage,
+    ChecksumLimit checksum) {
+  /** Two folders on the way, of two digits each. */
+  public static final List<Integer> TWO_BY_TWO = List.of(2, 2);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][-A-Za-z0-9_]*");
+  private static final Pattern FOLDER = Pattern.compile("[^\\x00-\\x1f/\\\\]{1,100}");
+
+  /**
+   * Checks the names and copies the list.
+   *
+   * @throws BlobException if a name cannot be one
+   */
+  public SectionConfig {
+    subfolding = List.copyOf(subfolding);
+    if (!NAME.matcher(name).matches()) {
+      throw new BlobException(
+          "'" + name + "' cannot be the name of a section.",
+          "Begin with a letter; go on with letters, digits, '_' and '-'.");
+    }
+    if (!FOLDER.matcher(folder).matches() || folder.startsWith(".")) {
+      throw new BlobException(
+          "'" + folder + "' cannot be the folder of section '" + name + "'.",
+          "Take a name without '/' that does not begin with a dot.");
+    }
+    if (subfolding.stream().anyMatch(digits -> digits < 1 || digits > 32)) {
+      throw new BlobException(
+          "Section '" + name + "' cannot have the subfolding " + subfolding + ".",
+          "Give numbers of digits, for example 2, 2.");
+    }
+  }
+
+  /** A section at the root of a store, in a folder of its own name, with all defaults. */
+  public static SectionConfig of(String name, String store) {
+    return new SectionConfig(
+        name, store, "", name, TWO_BY_TWO, Optional.empty(), ChecksumLimit.ALWAYS);
+  }
+
+  /** In another place of the store. */
+  public SectionConfig at(String newLocation, String newFolder) {
+    return new SectionConfig(name, store, newLocation, newFolder, subfolding, stage, checksum);
+  }
+
+  /** With other folders on the way; none for no folder. */
+  public SectionConfig folding(Integer... digits) {
+    return new SectionConfig(name, store, location, folder, List.of(digits), stage, checksum);
+  }
+
+  /** With a stage. */
+  public SectionConfig staged(Path newStage, ChecksumLimit limit) {
+    return new SectionConfig(
+        name, store, location, folder, subfolding, Optional.of(newStage), limit);
+  }
+}

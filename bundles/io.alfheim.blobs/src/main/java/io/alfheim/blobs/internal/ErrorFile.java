@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.blobs.Cleanup.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What went wrong and was not mended yet, by path.
+ *
+ * @param file tab-separated lines
+ */
+record ErrorFile(Path file) {
+
+  List<Trouble> read() throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    return Files.readAllLines(file).stream()
+        .map(line -> line.split("\t", 2))
+        .filter(columns -> columns.length == 2)
+        .map(columns -> new Trouble(columns[0], columns[1]))
+        .toList();
+  }
+
+  /**
+   * Takes in what a run found.
+   *
+   * @param whole whether it came to its end, so that what it did not meet is mended
+   */
+  void update(List<Trouble> troubles, boolean whole) throws IOException {
+    Map<String, Trouble> all = new LinkedHashMap<>();
+    if (!whole) {
+      read().forEach(old -> all.put(old.path(), old));
+    }
+    troubles.forEach(trouble -> all.put(trouble.path(), trouble));
+    if (all.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.write(
+        file,
+        all.values().stream()
+            .map(trouble -> line(trouble.path()) + "\t" + line(trouble.message()))
+            .toList());
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\t\r\n]", " ");
+  }
+}

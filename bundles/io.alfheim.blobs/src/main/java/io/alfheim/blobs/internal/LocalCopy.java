@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file on its way into a local folder; under its name it is whole or not at all. */
+final class LocalCopy implements Closeable {
+  private final Path hidden;
+
+  LocalCopy(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    hidden = Files.createTempFile(folder, ".alfheim-", ".part");
+  }
+
+  OutputStream open() throws IOException {
+    return Files.newOutputStream(hidden);
+  }
+
+  /** Puts it under a name that must be free. */
+  void settle(Path target) throws IOException {
+    Files.move(hidden, target);
+  }
+
+  /** Puts it under a name; the file that is there gets another. */
+  void displace(Path target) throws IOException {
+    if (Files.exists(target)) {
+      Path aside = target;
+      do {
+        aside = aside.resolveSibling(aside.getFileName() + "~");
+      } while (Files.exists(aside));
+      Files.move(target, aside);
+    }
+    Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(hidden);
+  }
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Stored;
+import io.alfheim.store.StorePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Where things lie in a store. */
+final class ObjectLayout {
+  /** What is to be deleted waits here, below the section's folder. */
+  static final String QUARANTINE = ".quarantine";
+
+  private static final Pattern HASHED = Pattern.compile("[0-9a-f]{32}([.].*)?", Pattern.DOTALL);
+
+  /** Below a run, what was not below the section's folder. */
+  private static final String FILES = ".files";
+
+  private final StorePath location;
+  private final StorePath folder;
+  private final List<Integer> subfolding;
+
+  ObjectLayout(SectionConfig config) {
+    this.location = location(config.location());
+    this.folder = location.resolve(config.folder());
+    this.subfolding = config.subfolding();
+  }
+
+  /** Without a leading slash or drive, as other programs name keys. */
+  static StorePath location(String text) {
+    return StorePath.of(text.replaceFirst("^[A-Za-z]:", "").replace('\\', '/'));
+  }
+
+  /** The folder that only this section writes to. */
+  StorePath folder() {
+    return folder;
+  }
+
+  StorePath quarantine() {
+    return folder.resolve(QUARANTINE);
+  }
+
+  /** Where an object waits that was put aside in a run. */
+  StorePath waiting(StorePath run, StorePath object) {
+    boolean own = object.value().startsWith(folder.value() + "/");
+    return own
+        ? run.resolve(object.below(folder))
+        : run.resolve(FILES).resolve(object.below(location));
+  }
+
+  /** Where an object that waits was taken from. */
+  StorePath origin(StorePath run, StorePath waiting) {
+    String below = waiting.below(run);
+    return below.startsWith(FILES + "/")
+        ? location.resolve(below.substring(FILES.length() + 1))
+        : folder.resolve(below);
+  }
+
+  StorePath path(Stored stored) {
+    return switch (stored.kind()) {
+      case BLOB -> hashed(Md5.hex(stored.hash()));
+      case ATTACHMENT -> hashed(Md5.hex(stored.hash()) + "." + SafeName.require(stored.name()));
+      case FILE -> file(stored.name());
+    };
+  }
+
+  private StorePath hashed(String name) {
+    StorePath path = folder;
+    for (String part : subfold(name, subfolding)) {
+      path = path.resolve(part);
+    }
+    return path.resolve(name);
+  }
+
+  /** Where a file of the stage lies, which cannot be where things are named by content. */
+  StorePath file(String relative) {
+    StorePath path = below(relative);
+    if (path.equals(folder) || path.value().startsWith(folder.value() + "/")) {
+      throw new BlobException(
+          "'" + relative + "' lies in the folder '" + folder + "', which holds what is named by"
+              + " content.",
+          "Take another path.");
+    }
+    return path;
+  }
+
+  private StorePath below(String relative) {
+    try {
+      if (relative.isEmpty()) {
+        throw new IllegalArgumentException("empty");
+      }
+      return new StorePath(location.isRoot() ? relative : location + "/" + relative);
+    } catch (IllegalArgumentException e) {
+      throw new BlobException(
+          "'" + relative + "' is no path below the stage.",
+          "Take a path without '..' and without an empty name.",
+          e);
+    }
+  }
+
+  /** Where DataJoint 0.11 put a blob. */
+  StorePath migrated(String path) {
+    return below(path);
+  }
+
+  /** Successive parts of a name, in lower case. */
+  static List<String> subfold(String name, List<Integer> digits) {
+    List<String> parts = new ArrayList<>();
+    int at = 0;
+    for (int count : digits) {
+      int end = Math.min(name.length(), at + count);
+      parts.add(name.substring(at, end).toLowerCase(Locale.ROOT));
+      at = end;
+    }
+    return parts;
+  }
+
+  /** Whether a path is where something named by content would lie, or what was left of writing it. */
+  boolean names(StorePath path) {
+    String name = path.name();
+    if (!HASHED.matcher(name).matches()) {
+      return false;
+    }
+    return path.equals(hashed(name));
+  }
+
+  /** The identity of a file of the stage. */
+  static UUID fileHash(String relative) {
+    return Md5.of(relative);
+  }
+}

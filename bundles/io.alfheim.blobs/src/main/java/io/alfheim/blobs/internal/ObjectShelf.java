@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.blobs.DamagedBlobException;
+import io.alfheim.blobs.MissingBlobException;
+import io.alfheim.store.Listing;
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Objects of one section, each with a fingerprint that it must have. What waits to be deleted is found
+ * too: a reference to it may have come in between.
+ *
+ * @param name of the section, for messages
+ */
+record ObjectShelf(String name, Store store, ObjectLayout layout) {
+  private static final int TRIES = 3;
+
+  /** Where the bytes of an object go. */
+  @FunctionalInterface
+  interface Sink {
+    OutputStream open() throws IOException;
+  }
+
+  /** Sees to it that an object is there, whole; one that is damaged is replaced. */
+  void keep(StorePath path, Fingerprint wanted, WritableStore.Bytes bytes) throws IOException {
+    WritableStore writable = writable();
+    WritableStore.Bytes checked = out -> wanted.require(bytes, out, path);
+    for (int i = 0; i < TRIES; i++) {
+      Optional<StoreEntry> there = store.find(path);
+      if (there.isPresent() && is(there.get(), wanted)) {
+        return;
+      }
+      try {
+        if (there.isPresent()) {
+          writable.replace(path, checked);
+        } else {
+          writable.create(path, checked);
+        }
+        return;
+      } catch (FileAlreadyExistsException somebodyElseDid) {
+        // Then it may be the same, which the next turn sees.
+      }
+    }
+    throw new IOException("'" + path + "' in store '" + store.name() + "' changes all the time");
+  }
+
+  /** Whether an object is what it should be. */
+  boolean is(StoreEntry entry, Fingerprint wanted) throws IOException {
+    if (entry.folder() || !wanted.fits(entry.size())) {
+      return false;
+    }
+    try {
+      return wanted.matches(store.read(entry.path()));
+    } catch (NoSuchFileException goneMeanwhile) {
+      return false;
+    }
+  }
+
+  WritableStore writable() throws IOException {
+    if (store instanceof WritableStore writable) {
+      return writable;
+    }
+    throw new IOException("its store '" + store.name() + "' is read-only");
+  }
+
+  /**
+   * Copies an object that is whole: the first of its places where it is.
+   *
+   * @param places beside its own and the quarantine
+   */
+  void copy(StorePath path, Fingerprint wanted, List<StorePath> places, Sink sink)
+      throws IOException {
+    boolean damaged = false;
+    for (int i = 0; i < 2; i++) {
+      List<StorePath> candidates = new ArrayList<>(List.of(path));
+      if (i > 0) {
+        candidates = new ArrayList<>(waiting(path));
+        candidates.addAll(places);
+      }
+      for (StorePath candidate : candidates) {
+        Optional<Boolean> whole = copy(candidate, wanted, sink);
+        if (whole.equals(Optional.of(true))) {
+          return;
+        }
+        damaged |= whole.isPresent();
+      }
+    }
+    throw damaged ? damaged(path) : missing(path);
+  }
+
+  /** Whether the copy is whole; empty if there is nothing to copy. */
+  private Optional<Boolean> copy(StorePath from, Fingerprint wanted, Sink sink) throws IOException {
+    try (InputStream in = store.read(from).openStream();
+        OutputStream out = sink.open()) {
+      return Optional.of(wanted.copies(in, out));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Takes an object back from the quarantine. */
+  void restore(StorePath path, Fingerprint wanted) throws IOException {
+    for (StorePath waiting : waiting(path)) {
+      if (wanted.matches(store.read(waiting))) {
+        keep(path, wanted, out -> {
+          try (InputStream in = store.read(waiting).openStream()) {
+            in.transferTo(out);
+          }
+        });
+        return;
+      }
+    }
+    throw missing(path);
+  }
+
+  /** The places in quarantine of an object, the newest first. */
+  List<StorePath> waiting(StorePath path) throws IOException {
+    List<StorePath> places = new ArrayList<>();
+    try {
+      Listing stamps = store.list(layout.quarantine());
+      for (StoreEntry stamp : stamps.entries()) {
+        StorePath place = layout.waiting(stamp.path(), path);
+        if (stamp.folder() && store.find(place).isPresent()) {
+          places.add(0, place);
+        }
+      }
+    } catch (NoSuchFileException nothingWaits) {
+      return places;
+    }
+    return places;
+  }
+
+  private DamagedBlobException damaged(StorePath path) {
+    return new DamagedBlobException(
+        "'" + path + "' in store '" + store.name() + "' (section '" + name
+            + "') is damaged: its bytes are not those that were put.",
+        "Put the same thing again to repair it, or restore the file from a copy.");
+  }
+
+  private MissingBlobException missing(StorePath path) {
+    return new MissingBlobException(
+        "No '" + path + "' in store '" + store.name() + "' (section '" + name
+            + "'), where it was put.",
+        "Put the same thing again, or restore the file from a copy.");
+  }
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where objects wait before they are deleted: one folder for each run, named by its time. An object is
+ * at every moment where it was, or here, or both.
+ *
+ * @param shelf from where they come
+ */
+record Quarantine(ObjectShelf shelf) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  StorePath newRun() {
+    return shelf.layout().quarantine().resolve(TIME.format(Instant.now()));
+  }
+
+  /** When the run was that a path belongs to; empty if it belongs to none. */
+  Optional<Instant> time(StorePath waiting) {
+    try {
+      return Optional.of(TIME.parse(run(waiting).name(), Instant::from));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private StorePath run(StorePath waiting) {
+    StorePath quarantine = shelf.layout().quarantine();
+    String below = waiting.below(quarantine);
+    int slash = below.indexOf('/');
+    return quarantine.resolve(slash < 0 ? below : below.substring(0, slash));
+  }
+
+  /** Where something that waits was. */
+  StorePath origin(StorePath waiting) {
+    return shelf.layout().origin(run(waiting), waiting);
+  }
+
+  /** Whether it was there to be put aside. */
+  boolean putAside(StorePath run, StoreEntry entry) throws IOException {
+    StorePath waiting = shelf.layout().waiting(run, entry.path());
+    try {
+      copy(entry.path(), waiting);
+    } catch (NoSuchFileException somebodyElseDid) {
+      return false;
+    }
+    Optional<StoreEntry> copied = shelf.store().find(waiting);
+    if (copied.isEmpty() || copied.get().size() != entry.size()) {
+      throw new IOException("'" + entry.path() + "' changed while it was put aside");
+    }
+    delete(entry.path());
+    return true;
+  }
+
+  private void copy(StorePath from, StorePath to) throws IOException {
+    Store store = shelf.store();
+    shelf.writable().create(to, out -> {
+      try (InputStream in = store.read(from).openStream()) {
+        Md5.empty().copy(in, out);
+      }
+    });
+  }
+
+  void delete(StorePath path) throws IOException {
+    try {
+      shelf.writable().delete(path);
+    } catch (NoSuchFileException gone) {
+      // as it should be
+    }
+  }
+
+  /** Takes one back; one that was put again meanwhile is the same, or is not replaced. */
+  void restore(StorePath waiting) throws IOException {
+    StorePath origin = origin(waiting);
+    try {
+      copy(waiting, origin);
+    } catch (FileAlreadyExistsException putAgain) {
+      requireSame(waiting, origin);
+    } catch (NoSuchFileException somebodyElseDid) {
+      return;
+    }
+    delete(waiting);
+  }
+
+  private void requireSame(StorePath waiting, StorePath origin) throws IOException {
+    Store store = shelf.store();
+    boolean same = Md5.empty()
+        .all(store.read(waiting))
+        .end()
+        .equals(Md5.empty().all(store.read(origin)).end());
+    if (!same) {
+      throw new IOException("'" + origin + "' has other bytes than what was put aside at '"
+          + waiting + "'; one of them is damaged. Delete that one");
+    }
+  }
+
+  /** Deletes empty folders: a store does so above whatever is deleted. */
+  void prune(List<StorePath> empty) throws IOException {
+    WritableStore store = shelf.writable();
+    for (StorePath folder : empty) {
+      if (folder.equals(shelf.layout().folder())) {
+        continue;
+      }
+      StorePath passing = folder.resolve(".empty");
+      try {
+        store.create(passing, out -> {});
+        store.delete(passing);
+      } catch (FileAlreadyExistsException | NoSuchFileException notEmptyAnyMore) {
+        continue;
+      }
+    }
+  }
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.alf.Nearest;
+import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.Blobs;
+import io.alfheim.blobs.Cleanup;
+import io.alfheim.blobs.Kept;
+import io.alfheim.blobs.Reference;
+import io.alfheim.blobs.Section;
+import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Stored;
+import io.alfheim.blobs.Target;
+import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The sections of a home, with references in its record. */
+@Component(service = Blobs.class)
+public final class RecordedBlobs implements Blobs {
+  private final Catalog catalog;
+  private final SectionFiles files;
+  private final ReferenceNotes notes;
+  private volatile Progress progress = Progress.NONE;
+
+  /** For the home of a catalog. */
+  @Activate
+  public RecordedBlobs(@org.osgi.service.component.annotations.Reference Catalog catalog) {
+    this.catalog = catalog;
+    this.files = new SectionFiles(catalog.home().resolve("etc"));
+    this.notes = new ReferenceNotes(catalog);
+  }
+
+  @org.osgi.service.component.annotations.Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void setProgress(Progress shown) {
+    progress = shown;
+  }
+
+  void unsetProgress(Progress shown) {
+    if (progress == shown) {
+      progress = Progress.NONE;
+    }
+  }
+
+  private Map<String, SectionConfig> configs() {
+    try {
+      return files.read();
+    } catch (IOException e) {
+      throw Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
+    }
+  }
+
+  private StoreSection open(SectionConfig config) {
+    return new StoreSection(config, name -> catalog.record().store(name));
+  }
+
+  @Override
+  public Section define(SectionConfig config) {
+    configs().values().stream()
+        .filter(other -> !other.name().equals(config.name()))
+        .filter(other -> other.store().equals(config.store()))
+        .filter(other -> overlap(new ObjectLayout(other), new ObjectLayout(config)))
+        .findFirst()
+        .ifPresent(other -> {
+          throw new BlobException(
+              "Section '" + config.name() + "' would share the folder of section '" + other.name()
+                  + "' in store '" + other.store() + "'.",
+              "Give it a folder or a location of its own.");
+        });
+    catalog.record().store(config.store());
+    try {
+      files.write(config);
+      return open(config);
+    } catch (IOException e) {
+      throw Failure.of("Section '" + config.name() + "' cannot be written down", e);
+    }
+  }
+
+  private static boolean overlap(ObjectLayout one, ObjectLayout other) {
+    String a = one.folder() + "/";
+    String b = other.folder() + "/";
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  @Override
+  public List<Section> sections() {
+    return configs().values().stream().<Section>map(this::open).toList();
+  }
+
+  @Override
+  public Section section(String name) {
+    return store(name);
+  }
+
+  private StoreSection store(String name) {
+    Map<String, SectionConfig> known = configs();
+    SectionConfig config = known.get(name);
+    if (config == null) {
+      String nearest = Nearest.to(name, List.copyOf(known.keySet()));
+      throw new BlobException(
+          "No section '" + name + "' is defined in home '" + catalog.home() + "'"
+              + (nearest.isEmpty() ? "." : "; nearest is '" + nearest + "'."),
+          "Define it: blobs.define(SectionConfig.of(\"" + name + "\", \"STORE\")).");
+    }
+    return open(config);
+  }
+
+  @Override
+  public List<Reference> hang(Target on, Map<String, Stored> stored) {
+    List<Reference> references = new ArrayList<>();
+    new TreeMap<>(stored).forEach((name, what) -> references.add(reference(on, name, what)));
+    if (references.isEmpty()) {
+      return references;
+    }
+    String what = references.size() == 1 ? "'" + references.get(0).name() + "'" : "references";
+    catalog.record().change("Hang " + what + " on '" + on + "'", editor -> {
+      notes.require(on, editor.base());
+      for (Reference reference : references) {
+        // While nobody else commits: what is there now cannot be deleted before the commit.
+        store(reference.stored().section()).claim(reference.stored());
+      }
+      ReferenceNotes.put(editor, references);
+    });
+    return references;
+  }
+
+  private static Reference reference(Target on, String name, Stored stored) {
+    if (name.isBlank()) {
+      throw new BlobException("A reference has a name.", "Name it as its column would be named.");
+    }
+    return new Reference(on, name, stored);
+  }
+
+  @Override
+  public List<Reference> references(Target on) {
+    return notes.of(on);
+  }
+
+  @Override
+  public Reference reference(Target on, String name) {
+    List<Reference> all = references(on);
+    return all.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> {
+      String nearest = Nearest.to(name, all.stream().map(Reference::name).toList());
+      return new BlobException(
+          "Nothing hangs on '" + on + "' under the name '" + name + "'"
+              + (nearest.isEmpty() ? "." : "; nearest is '" + nearest + "'."),
+          "List what does: blobs.references(target).");
+    });
+  }
+
+  @Override
+  public List<Reference> remove(Target on) {
+    return notes.remove(on, any -> true);
+  }
+
+  @Override
+  public Reference remove(Target on, String name) {
+    Reference reference = reference(on, name);
+    notes.remove(on, one -> one.name().equals(name));
+    return reference;
+  }
+
+  @Override
+  public List<Stored> used(String section, Kept kept) {
+    return List.copyOf(present(section, named(section, kept)));
+  }
+
+  @Override
+  public List<Stored> unused(String section, Kept kept) {
+    Set<Stored> ever = named(section, Kept.EVERYTHING);
+    ever.removeAll(named(section, kept));
+    return List.copyOf(present(section, ever));
+  }
+
+  private Set<Stored> named(String section, Kept kept) {
+    Set<Stored> named = new LinkedHashSet<>();
+    try {
+      notes.visit(kept, stored -> {
+        if (stored.section().equals(section)) {
+          named.add(stored);
+        }
+      });
+      return named;
+    } catch (IOException e) {
+      throw Failure.of("The references to section '" + section + "' cannot be read", e);
+    }
+  }
+
+  private Set<Stored> present(String name, Set<Stored> named) {
+    StoreSection section = store(name);
+    try {
+      Set<Stored> present = new LinkedHashSet<>();
+      for (Stored stored : named) {
+        if (section.has(stored)) {
+          present.add(stored);
+        }
+      }
+      return present;
+    } catch (IOException e) {
+      throw Failure.of("Section '" + name + "' cannot be read", e);
+    }
+  }
+
+  @Override
+  public Cleanup cleanup(String name) {
+    StoreSection section = store(name);
+    Uses uses = new Uses(notes, configs(), section.config().store());
+    Path log = catalog.home().resolve("log");
+    return new SectionCleanup(section, uses, log, progress, CleanupPlan.DEFAULT);
+  }
+
+  @Override
+  public Blobs at(Catalog then) {
+    return new RecordedBlobs(then);
+  }
+}

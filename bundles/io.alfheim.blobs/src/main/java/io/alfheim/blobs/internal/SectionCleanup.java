@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.blobs.Cleanup;
+import io.alfheim.blobs.CleanupReport;
+import io.alfheim.blobs.Kept;
+import io.alfheim.blobs.PurgeReport;
+import io.alfheim.catalog.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Cleans up a section.
+ *
+ * @param section what is cleaned up
+ * @param uses who refers to it
+ * @param log the folder where errors are kept
+ */
+record SectionCleanup(
+    StoreSection section, Uses uses, Path log, Progress progress, CleanupPlan plan)
+    implements Cleanup {
+
+  private SectionCleanup with(CleanupPlan other) {
+    return new SectionCleanup(section, uses, log, progress, other);
+  }
+
+  @Override
+  public Cleanup keeping(Kept kept) {
+    return with(
+        new CleanupPlan(kept, plan.grace(), plan.sparing(), plan.limit(), plan.files()));
+  }
+
+  @Override
+  public Cleanup grace(Duration time) {
+    return with(
+        new CleanupPlan(plan.kept(), time, plan.sparing(), plan.limit(), plan.files()));
+  }
+
+  @Override
+  public Cleanup sparing(Duration age) {
+    return with(new CleanupPlan(plan.kept(), plan.grace(), age, plan.limit(), plan.files()));
+  }
+
+  @Override
+  public Cleanup limit(long objects) {
+    return with(
+        new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), objects, plan.files()));
+  }
+
+  @Override
+  public Cleanup withFiles() {
+    return with(
+        new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), plan.limit(), true));
+  }
+
+  String name() {
+    return section.config().name();
+  }
+
+  /** Of what was to be put aside. */
+  ErrorFile sweepErrors() {
+    return new ErrorFile(log.resolve("blobs-" + name() + "-aside.errors"));
+  }
+
+  /** Of what was to be deleted or taken back. */
+  ErrorFile purgeErrors() {
+    return new ErrorFile(log.resolve("blobs-" + name() + "-purge.errors"));
+  }
+
+  @Override
+  public CleanupReport preview() {
+    try (Sweep sweep = new Sweep(this)) {
+      return sweep.report();
+    } catch (IOException e) {
+      throw Failure.of("Section '" + name() + "' cannot be listed", e);
+    }
+  }
+
+  @Override
+  public CleanupReport quarantine() {
+    try (Sweep sweep = new Sweep(this)) {
+      return sweep.putAside();
+    } catch (IOException e) {
+      throw Failure.of("Section '" + name() + "' cannot be cleaned up", e);
+    }
+  }
+
+  @Override
+  public PurgeReport purge() {
+    try {
+      return new Purge(this).purge();
+    } catch (IOException e) {
+      throw Failure.of("Section '" + name() + "' cannot be cleaned up", e);
+    }
+  }
+
+  @Override
+  public PurgeReport undo() {
+    try {
+      return new Purge(this).undo();
+    } catch (IOException e) {
+      throw Failure.of("What was put aside in section '" + name() + "' cannot be taken back", e);
+    }
+  }
+
+  @Override
+  public List<Trouble> errors() {
+    try {
+      return Stream.concat(sweepErrors().read().stream(), purgeErrors().read().stream())
+          .toList();
+    } catch (IOException e) {
+      throw Failure.of("The errors of section '" + name() + "' cannot be read", e);
+    }
+  }
+}

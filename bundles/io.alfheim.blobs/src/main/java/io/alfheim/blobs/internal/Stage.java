@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.ChecksumLimit;
+import io.alfheim.blobs.Stored;
+import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Files that have the same paths below a local folder and in the store.
+ *
+ * @param folder absolute
+ */
+record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
+
+  Stored put(Path given) throws IOException {
+    Path file = given.toAbsolutePath().normalize();
+    String relative = relative(file);
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString(), null, "There is no file '" + file + "'.");
+    }
+    StorePath path = shelf.layout().file(relative);
+    long size = Files.size(file);
+    Optional<StoreEntry> there = shelf.store().find(path);
+    Optional<UUID> contents =
+        there.isPresent() || limit.covers(size) ? Optional.of(hash(file)) : Optional.empty();
+    Stored stored =
+        Stored.file(shelf.name(), ObjectLayout.fileHash(relative), size, relative, contents);
+    if (there.isPresent() && !shelf.is(there.get(), Fingerprint.of(stored))) {
+      throw new BlobException(
+          "'" + relative + "' in section '" + shelf.name() + "' has other bytes than '" + file
+              + "'.",
+          "Give the new version a path of its own. If the stored one is damaged:"
+              + " repair(stored).");
+    }
+    shelf.keep(path, Fingerprint.of(stored), out -> Files.copy(file, out));
+    return stored;
+  }
+
+  private String relative(Path file) {
+    if (!file.startsWith(folder) || file.equals(folder)) {
+      throw new BlobException(
+          "'" + file + "' is not in the stage '" + folder + "' of section '" + shelf.name() + "'.",
+          "Move it there, or attach it.");
+    }
+    return folder.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+
+  private Path local(Stored file) {
+    shelf.layout().file(file.name()); // refuses what leads out of the stage
+    return folder.resolve(file.name());
+  }
+
+  /** What is checked of a file: all of it, or its size. */
+  private Fingerprint wanted(Stored file) {
+    Fingerprint all = Fingerprint.of(file);
+    return limit.covers(file.size()) ? all : all.unhashed();
+  }
+
+  Path fetch(Stored file) throws IOException {
+    Path local = local(file);
+    Fingerprint wanted = wanted(file);
+    if (Files.isRegularFile(local) && matches(local, wanted)) {
+      return local;
+    }
+    Path parent = local.getParent();
+    try (LocalCopy copy = new LocalCopy(parent == null ? folder : parent)) {
+      shelf.copy(shelf.layout().path(file), wanted, List.of(), copy::open);
+      copy.displace(local);
+      return local;
+    }
+  }
+
+  void repair(Stored file) throws IOException {
+    Path local = local(file);
+    if (!Files.isRegularFile(local) || !matches(local, Fingerprint.of(file))) {
+      throw new BlobException(
+          "'" + local + "' is not what '" + file.name() + "' was when it was placed.",
+          "Restore it in the stage first.");
+    }
+    shelf.keep(shelf.layout().path(file), Fingerprint.of(file), out -> Files.copy(local, out));
+  }
+
+  private static boolean matches(Path local, Fingerprint wanted) throws IOException {
+    if (!wanted.fits(Files.size(local))) {
+      return false;
+    }
+    return wanted.hash().isEmpty() || wanted.hash().get().equals(hash(local));
+  }
+
+  private static UUID hash(Path file) throws IOException {
+    Md5 md5 = Md5.empty();
+    try (InputStream in = Files.newInputStream(file)) {
+      md5.copy(in, OutputStream.nullOutputStream());
+    }
+    return md5.end();
+  }
+}

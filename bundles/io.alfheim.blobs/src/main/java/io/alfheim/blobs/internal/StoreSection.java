@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.Kind;
+import io.alfheim.blobs.Section;
+import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Stored;
+import io.alfheim.blobs.mym.Mym;
+import io.alfheim.store.Location;
+import io.alfheim.store.Store;
+import io.alfheim.store.StorePath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section over a store that is opened when it is needed.
+ *
+ * @param stores opens it by its name
+ */
+record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, Store> stores)
+    implements Section {
+
+  StoreSection(SectionConfig config, Function<String, Store> stores) {
+    this(config, new ObjectLayout(config), stores);
+  }
+
+  ObjectShelf shelf() {
+    return new ObjectShelf(config.name(), stores.apply(config.store()), layout);
+  }
+
+  @Override
+  public Stored put(@Nullable Object value) {
+    byte[] packed = Mym.pack(value);
+    Stored stored = Stored.blob(config.name(), Md5.of(packed), packed.length);
+    try {
+      StorePath path = layout.path(stored);
+      shelf().keep(path, Fingerprint.of(stored), out -> out.write(packed));
+      return stored;
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public @Nullable Object get(Stored blob) {
+    require(blob, Kind.BLOB);
+    List<StorePath> old = blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      shelf().copy(layout.path(blob), Fingerprint.of(blob), old, () -> {
+        bytes.reset();
+        return bytes;
+      });
+      return Mym.unpack(bytes.toByteArray());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Stored attach(Path file) {
+    try {
+      return new Attachments(shelf()).put(file);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public Path fetch(Stored attachment, Path folder) {
+    require(attachment, Kind.ATTACHMENT);
+    try {
+      return new Attachments(shelf()).fetch(attachment, folder);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Stage stage() {
+    Path folder = config
+        .stage()
+        .orElseThrow(() -> new BlobException(
+            "Section '" + config.name() + "' has no stage.",
+            "Give it one: its files lie in the stage under the same paths as in the store."));
+    return new Stage(folder.toAbsolutePath().normalize(), config.checksum(), shelf());
+  }
+
+  @Override
+  public Stored place(Path fileOfStage) {
+    Stage stage = stage();
+    try {
+      return stage.put(fileOfStage);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public Path fetch(Stored file) {
+    require(file, Kind.FILE);
+    Stage stage = stage();
+    try {
+      return stage.fetch(file);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void repair(Stored file) {
+    require(file, Kind.FILE);
+    Stage stage = stage();
+    try {
+      stage.repair(file);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public Location locate(Stored stored) {
+    requireMine(stored);
+    return new Location(config.store(), layout.path(stored));
+  }
+
+  private void require(Stored stored, Kind kind) {
+    requireMine(stored);
+    if (stored.kind() != kind) {
+      throw new BlobException(
+          "'" + stored + "' is not asked for like that.",
+          "A blob: get(stored). An attachment: fetch(stored, folder). A file: fetch(stored).");
+    }
+  }
+
+  private void requireMine(Stored stored) {
+    if (!stored.section().equals(config.name())) {
+      throw new BlobException(
+          "'" + stored + "' is not in section '" + config.name() + "'.",
+          "Ask section '" + stored.section() + "'.");
+    }
+  }
+
+  private RuntimeException unreadable(IOException e) {
+    return Failure.of("Section '" + config.name() + "' cannot be read", e);
+  }
+
+  private RuntimeException unwritable(IOException e) {
+    return Failure.of("Nothing can be put into section '" + config.name() + "'", e);
+  }
+
+  /** Whether what a reference names is where it should be; reads nothing of it. */
+  boolean has(Stored stored) throws IOException {
+    StorePath path = layout.path(stored);
+    Store store = shelf().store();
+    boolean hasOld = stored.kind() == Kind.BLOB && !stored.name().isEmpty();
+    return store.find(path).isPresent()
+        || (hasOld && store.find(layout.migrated(stored.name())).isPresent());
+  }
+
+  /**
+   * Sees to it that what is to be referred to is there, and takes it back where it waits to be deleted.
+   *
+   * @throws io.alfheim.blobs.MissingBlobException if it is nowhere
+   */
+  void claim(Stored stored) throws IOException {
+    requireMine(stored);
+    if (!has(stored)) {
+      shelf().restore(layout.path(stored), Fingerprint.of(stored));
+    }
+  }
+}

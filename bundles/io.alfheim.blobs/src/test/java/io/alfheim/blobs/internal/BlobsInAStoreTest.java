@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.DamagedBlobException;
+import io.alfheim.blobs.MissingBlobException;
+import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Stored;
+import io.alfheim.blobs.mym.Mym;
+import io.alfheim.data.NDArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Values, stored once, and never handed out when they are damaged. */
+class BlobsInAStoreTest {
+  private static final NDArray VALUE = NDArray.of(1.0, 2.0);
+  private static final String PATH = "lab_ephys/1b/7d/1b7d463ae54a6e3f293f625be4d59385";
+
+  @TempDir
+  private Path folder;
+
+  private Lab lab;
+  private StoreSection section;
+
+  @BeforeEach
+  void makeSection() {
+    lab = new Lab(folder);
+    section = lab.section();
+  }
+
+  @Test
+  void aValueLiesWhereItsHashSaysAndComesBack() throws IOException {
+    Stored stored = section.put(VALUE);
+    assertThat(lab.files()).containsExactly(PATH);
+    assertThat(stored.size()).isEqualTo(45);
+    assertThat(section.get(stored)).isEqualTo(VALUE);
+    assertThat(section.locate(stored)).hasToString("disk:" + PATH);
+  }
+
+  @Test
+  void nothingIsAValueToo() {
+    assertThat(section.get(section.put(null))).isNull();
+  }
+
+  @Test
+  void theSameValueIsStoredOnce() throws IOException {
+    section.put(VALUE);
+    Object key = Files.getLastModifiedTime(lab.store().resolve(PATH));
+    section.put(VALUE);
+    assertThat(lab.files()).hasSize(1);
+    assertThat(Files.getLastModifiedTime(lab.store().resolve(PATH))).isEqualTo(key);
+  }
+
+  @Test
+  void damageIsNotHandedOutAndPuttingAgainRepairsIt() throws IOException {
+    Stored stored = section.put(VALUE);
+    Path file = lab.store().resolve(PATH);
+    byte[] damaged = Files.readAllBytes(file);
+    damaged[40] ^= 1;
+    Files.write(file, damaged);
+    assertThatThrownBy(() -> section.get(stored))
+        .isInstanceOf(DamagedBlobException.class)
+        .hasMessageContaining(PATH)
+        .hasMessageContaining("'disk'");
+    section.put(VALUE);
+    assertThat(section.get(stored)).isEqualTo(VALUE);
+  }
+
+  @Test
+  void aBlobThatIsCutOffIsDamagedToo() throws IOException {
+    Stored stored = section.put(VALUE);
+    Files.write(lab.store().resolve(PATH), new byte[3]);
+    assertThatThrownBy(() -> section.get(stored)).isInstanceOf(DamagedBlobException.class);
+  }
+
+  @Test
+  void whatIsGoneIsMissingByName() throws IOException {
+    Stored stored = section.put(VALUE);
+    Files.delete(lab.store().resolve(PATH));
+    assertThatThrownBy(() -> section.get(stored))
+        .isInstanceOf(MissingBlobException.class)
+        .hasMessageContaining(PATH);
+  }
+
+  @Test
+  void aBlobOfTheOldLayoutIsReadWhereItLies() throws IOException {
+    byte[] packed = Mym.pack(VALUE);
+    String old = "lab_ephys/Zm9vYmFyYmF6";
+    Files.createDirectories(lab.store().resolve("lab_ephys"));
+    Files.write(lab.store().resolve(old), packed);
+    Stored migrated = Stored.migrated("local", Md5.of(old), packed.length, old, Md5.of(packed));
+    assertThat(section.get(migrated)).isEqualTo(VALUE);
+    Files.write(lab.store().resolve(old), new byte[packed.length]);
+    assertThatThrownBy(() -> section.get(migrated)).isInstanceOf(DamagedBlobException.class);
+  }
+
+  @Test
+  void aPathOfTheOldLayoutCannotLeaveTheStore() {
+    Stored hostile = Stored.migrated("local", Md5.of("x"), 1, "../../etc/passwd", Md5.of("x"));
+    assertThatThrownBy(() -> section.get(hostile)).isInstanceOf(BlobException.class);
+  }
+
+  @Test
+  void aReadOnlyStoreSaysSo() {
+    StoreSection readOnly = new StoreSection(
+        SectionConfig.of("local", "disk"), name -> lab.open(name, Map.of("readOnly", "true")));
+    assertThatThrownBy(() -> readOnly.put(1))
+        .isInstanceOf(BlobException.class)
+        .hasMessage("Nothing can be put into section 'local': its store 'disk' is read-only.");
+  }
+
+  @Test
+  void anotherSectionsBlobIsNotLookedFor() {
+    Stored elsewhere = Stored.blob("shared", Md5.of("x"), 1);
+    assertThatThrownBy(() -> section.get(elsewhere))
+        .hasMessageContaining("is not in section 'local'");
+  }
+
+  @Test
+  void manyMayPutTheSameAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Stored>> puts = IntStream.range(0, 32)
+          .<Callable<Stored>>mapToObj(i -> () -> section.put("value " + i % 4))
+          .toList();
+      for (Future<Stored> put : threads.invokeAll(puts)) {
+        assertThat(section.get(put.get())).asString().startsWith("value ");
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(lab.files()).hasSize(4);
+  }
+}

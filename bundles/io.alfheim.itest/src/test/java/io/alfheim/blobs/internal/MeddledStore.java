@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import io.alfheim.store.Content;
+import io.alfheim.store.Listing;
+import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A real store in which something happens at the worst moment. */
+final class MeddledStore implements WritableStore {
+  private final WritableStore store;
+  private boolean blind;
+  private BeforeDelete meddler = path -> {};
+
+  /** What happens before something is deleted. */
+  @FunctionalInterface
+  interface BeforeDelete {
+    void meddle(StorePath path) throws IOException;
+  }
+
+  MeddledStore(WritableStore store) {
+    this.store = store;
+  }
+
+  /** From now on listings have a problem. */
+  void blind(boolean now) {
+    blind = now;
+  }
+
+  void beforeDelete(BeforeDelete now) {
+    meddler = now;
+  }
+
+  @Override
+  public String name() {
+    return store.name();
+  }
+
+  @Override
+  public String root() {
+    return store.root();
+  }
+
+  @Override
+  public Listing list(StorePath folder) throws IOException {
+    Listing listing = store.list(folder);
+    return blind
+        ? new Listing(
+            listing.entries(), List.of(new Listing.Problem("somewhere", "No permission.")))
+        : listing;
+  }
+
+  @Override
+  public Listing walk(StorePath folder) throws IOException {
+    return store.walk(folder);
+  }
+
+  @Override
+  public Optional<StoreEntry> find(StorePath path) throws IOException {
+    return store.find(path);
+  }
+
+  @Override
+  public Content read(StorePath file) throws IOException {
+    return store.read(file);
+  }
+
+  @Override
+  public void create(StorePath file, Bytes bytes) throws IOException {
+    store.create(file, bytes);
+  }
+
+  @Override
+  public void replace(StorePath file, Bytes bytes) throws IOException {
+    store.replace(file, bytes);
+  }
+
+  @Override
+  public void delete(StorePath file) throws IOException {
+    meddler.meddle(file);
+    store.delete(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}

@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.data.DatasetWriter;
 import java.util.Locale;
 

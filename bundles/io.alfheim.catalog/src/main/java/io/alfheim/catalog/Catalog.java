@@ -239,6 +239,11 @@ public interface Catalog {
     return download(List.of(dataset)).get(0);
   }
 
+  /** Compares what all stores have of datasets with the record. */
+  default CheckReport verify(List<Dataset> datasets) {
+    return copies().verify(datasets);
+  }
+
   /** Copies datasets to another store. */
   default List<Dataset> copy(List<Dataset> datasets, String store) {
     return copies().copy(datasets, store);

@@ -38,6 +38,13 @@ public interface Copies {
    */
   List<Dataset> move(List<Dataset> datasets, String store);
 
+  /**
+   * Reads datasets in every store that has them, and compares them with the record. Changes nothing.
+   *
+   * @return what is missing or damaged where
+   */
+  CheckReport verify(List<Dataset> datasets);
+
   /** What is in the cache of the home. */
   CacheReport cache();
 }

@@ -43,7 +43,7 @@ public interface StoreSet extends Iterable<StoreInfo> {
    * @param name letters, digits, {@code _ . -}
    * @param root a URI, {@code s3://bucket/prefix}, or the path of a local folder
    * @param options as the README of the bundle that opens such stores names them; a secret is a
-   *     reference, {@code $[env:NAME]} or {@code $[file:/path]}
+   *     reference, {@code $[env:NAME]}, {@code $[file:/path]} or {@code $[prompt:Words]}
    * @throws CatalogException if the name is taken, something is wrong, or the store does not answer;
    *     nothing was written then
    */

@@ -3,9 +3,12 @@ package io.alfheim.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.UnknownStoreException;
 import io.alfheim.catalog.internal.HomeCatalog;
@@ -227,5 +230,20 @@ class CopiesTest {
         .hasMessageContaining("Store 'web' at")
         .hasMessageContaining("can only be read");
     assertThat(disk).isEmptyDirectory();
+  }
+
+  @Test
+  void everyCopyIsCompared() throws IOException {
+    List<Dataset> both = catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk");
+    CheckReport clean = catalog.verify(both);
+    assertThat(clean.isClean()).isTrue();
+    assertThat(clean.datasets()).isEqualTo(4);
+    RealParts.npy(disk.resolve(SESSION).resolve(TIMES), 7, 8, 9);
+    Files.delete(served(AMPS));
+    assertThat(catalog.verify(both).findings())
+        .extracting(Finding::problem, Finding::where)
+        .containsExactlyInAnyOrder(
+            tuple(Finding.Problem.CONTENT_DIFFERS, "disk:" + SESSION + "/" + TIMES),
+            tuple(Finding.Problem.MISSING, "web:" + SESSION + "/" + AMPS));
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store;
 
+import io.alfheim.store.internal.TypedSecrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * A password, a key or a token that is kept elsewhere: {@code $[env:NAME]} is an environment
- * variable, {@code $[file:/path]} the text of a file without the line break at its end. Only the
- * reference is ever shown.
+ * variable, {@code $[file:/path]} the text of a file without the line break at its end, {@code
+ * $[prompt:Words]} what a person types at the terminal, once for as long as the program runs. Only
+ * the reference is ever shown.
  */
 public final class Secret {
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\[(env|file):([^\\[\\]]+)]");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\[(env|file|prompt):([^\\[\\]]+)]");
 
   private final String kind;
   private final String place;
@@ -35,12 +37,23 @@ public final class Secret {
   }
 
   /**
-   * Looks it up, anew each time.
+   * Looks it up, anew each time, or asks for it.
    *
-   * @throws IOException if nothing is kept there
+   * @throws IOException if nothing is kept there, or nobody can be asked
    */
   public String reveal() throws IOException {
-    return kind.equals("env") ? variable() : text();
+    return switch (kind) {
+      case "env" -> variable();
+      case "file" -> text();
+      default -> TypedSecrets.get(place);
+    };
+  }
+
+  /** Asks anew the next time, for example because it was wrong. */
+  public void forget() {
+    if (kind.equals("prompt")) {
+      TypedSecrets.forget(place);
+    }
   }
 
   private String variable() throws IOException {

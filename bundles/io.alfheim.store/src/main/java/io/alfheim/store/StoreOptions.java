@@ -67,8 +67,8 @@ public record StoreOptions(StoreConfig config) {
     }
     Secret secret = Secret.find(text.get())
         .orElseThrow(() -> new IOException("Option '" + name + "' of store '" + config.name()
-            + "' is a secret written out. Keep it elsewhere and write $[env:NAME] or"
-            + " $[file:/path] instead."));
+            + "' is a secret written out. Keep it elsewhere and write $[env:NAME],"
+            + " $[file:/path] or $[prompt:Words] instead."));
     return Optional.of(secret);
   }
 

@@ -78,9 +78,19 @@ class StoreOptionsTest {
         .hasMessageContaining("'/no/such/file' cannot be read");
   }
 
+  @Test
+  void whereNobodyCanBeAskedThatIsSaid() {
+    Secret secret = Secret.find("$[prompt:Password of the archive]").orElseThrow();
+    assertThat(secret).hasToString("$[prompt:Password of the archive]");
+    assertThatThrownBy(secret::reveal)
+        .hasMessage("Nobody can be asked for 'Password of the archive': there is no terminal. Use"
+            + " $[env:NAME] or $[file:/path] instead.");
+    secret.forget();
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"hush", "$[hush]", "$[env:]", "env:hush", "x$[env:hush]", "$[prompt:hush]"})
+      strings = {"hush", "$[hush]", "$[env:]", "env:hush", "x$[env:hush]"})
   void whatIsNoReferenceIsRefusedAndNotRepeated(String text) {
     assertThatThrownBy(() -> options(Map.of("password", text)).secret("password"))
         .hasMessageContaining("'password' of store 'lab'")

@@ -74,7 +74,8 @@ record StoreCheck(boolean contents, CheckTally tally) {
     }
   }
 
-  private void compare(
+  /** Compares one dataset with the file that should be it, if there is one. */
+  void compare(
       DatasetEntry dataset,
       @org.jspecify.annotations.Nullable StoreEntry file,
       Store store,

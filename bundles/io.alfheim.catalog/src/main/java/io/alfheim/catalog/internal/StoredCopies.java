@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.CacheReport;
+import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Copies;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
@@ -23,6 +24,11 @@ record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
   @Override
   public List<Dataset> move(List<Dataset> datasets, String store) {
     return new Transfer(catalog, store, progress).move(datasets);
+  }
+
+  @Override
+  public CheckReport verify(List<Dataset> datasets) {
+    return new LocationCheck(catalog, progress).run(datasets);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.UnknownStoreException;
 import io.alfheim.catalog.spi.Whiteboard;
+import io.alfheim.store.Secret;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;
@@ -106,12 +107,22 @@ final class Stores implements Closeable {
     if (present != null && present.provider == provider && present.config.equals(config)) {
       return present.store;
     }
-    Store store = provider.open(config);
+    Store store = open(provider, config);
     open.put(config.name(), new Open(store, provider, config));
     if (present != null) {
       present.store.close();
     }
     return store;
+  }
+
+  /** What somebody typed may be why it does not open; it is asked for again the next time. */
+  private static Store open(StoreProvider provider, StoreConfig config) throws IOException {
+    try {
+      return provider.open(config);
+    } catch (IOException e) {
+      config.options().values().forEach(text -> Secret.find(text).ifPresent(Secret::forget));
+      throw e;
+    }
   }
 
   private StoreProvider provider(StoreConfig config) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(90)
 class DownloadCacheTest {
   private static final int SIZE = 1_000_000;
   private static final String FILE = "a.npy";
@@ -269,7 +269,7 @@ class DownloadCacheTest {
     }
     int opened = 0;
     for (int i = 0; i < all.size(); i++) {
-      assertThat(all.get(i).waitFor(25, TimeUnit.SECONDS)).isTrue();
+      assertThat(all.get(i).waitFor(60, TimeUnit.SECONDS)).isTrue();
       String[] answer = Files.readString(answers.get(i)).split(" ", -1);
       opened += Integer.parseInt(answer[0]);
       assertThat(answer[1]).isEqualTo(String.valueOf(SIZE));

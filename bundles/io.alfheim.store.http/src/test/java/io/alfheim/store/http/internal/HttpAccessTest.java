@@ -129,7 +129,7 @@ class HttpAccessTest {
     assertThat(config.toString()).doesNotContain("hush");
     assertThatThrownBy(() -> new HttpStoreProvider().open(config))
         .hasMessage("Option 'password' of store 'web' is a secret written out."
-            + " Keep it elsewhere and write $[env:NAME] or $[file:/path] instead.");
+            + " Keep it elsewhere and write $[env:NAME], $[file:/path] or $[prompt:Words] instead.");
   }
 
   @Test

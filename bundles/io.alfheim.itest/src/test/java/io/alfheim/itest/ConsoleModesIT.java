@@ -63,6 +63,13 @@ class ConsoleModesIT {
   }
 
   @Test
+  void aSearchThatFindsNothingSaysWhatIsNear() throws Exception {
+    Finished done = Finished.console("search(\"dataset:spikes.tmes\")\n", "--demo", "-");
+    assertThat(done.out().stripTrailing().lines())
+        .endsWith("No sessions", "No dataset is 'spikes.tmes'; nearest is 'spikes.times'.");
+  }
+
+  @Test
   void whatDoesNotCompileEndsWithCodeOne() throws Exception {
     Finished done = Finished.console("", "-e", "1 + nonsense");
     assertThat(done.err()).contains("nonsense");

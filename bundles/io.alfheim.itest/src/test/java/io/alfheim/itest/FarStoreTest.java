@@ -68,6 +68,19 @@ class FarStoreTest {
   }
 
   @Test
+  void rowsOfALargeFileTravelWithoutTheRest() throws IOException {
+    double[] values = NDArray.arange(1_000_000).toDoubleArray();
+    RealParts.npy(
+        server.folder.resolve("lab/Subjects/" + SESSION + "/alf/ephys.raw.npy"), values);
+    install();
+    catalog.scanStore("web");
+    server.bytes.set(0);
+    assertThat(catalog.session(SESSION).dataset("ephys.raw").rows(900_000, 900_003))
+        .isEqualTo(NDArray.of(900_000.0, 900_001.0, 900_002.0));
+    assertThat(server.bytes.get()).isBetween(24L, 800_000L);
+  }
+
+  @Test
   void withoutItsBundleAStoreNamesWhatIsMissing() {
     assertThatThrownBy(() -> catalog.scanStore("web"))
         .isInstanceOf(UnknownStoreException.class)

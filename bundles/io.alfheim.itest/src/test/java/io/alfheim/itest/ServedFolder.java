@@ -10,15 +10,21 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A web server on this machine that shows a folder, and remembers the files it sent. */
+/** A web server on this machine that shows a folder, and remembers what it sent. */
 final class ServedFolder implements Closeable {
   final Path folder;
   final List<String> sent = new CopyOnWriteArrayList<>();
+  final AtomicLong bytes = new AtomicLong();
   private final HttpServer server;
 
   static {
@@ -49,6 +55,9 @@ final class ServedFolder implements Closeable {
       body = page(path).getBytes(StandardCharsets.UTF_8);
     } else if (status == 200) {
       body = Files.readAllBytes(path);
+      Optional<byte[]> part = part(exchange, body);
+      status = part.isPresent() ? 206 : 200;
+      body = part.orElse(body);
     }
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
@@ -57,10 +66,28 @@ final class ServedFolder implements Closeable {
       if (Files.isRegularFile(path)) {
         sent.add(path.getFileName().toString());
       }
+      bytes.addAndGet(body.length);
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
     exchange.close();
+  }
+
+  /** The bytes from a first to a last one, if only these are asked for. */
+  private static Optional<byte[]> part(HttpExchange exchange, byte[] all) {
+    String asked = exchange.getRequestHeaders().getFirst("Range");
+    Matcher range = Pattern.compile("bytes=(\\d+)-(\\d*)").matcher(String.valueOf(asked));
+    if (!range.matches()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(range.group(1));
+    int end = range.group(2).isEmpty()
+        ? all.length
+        : Math.min(all.length, Integer.parseInt(range.group(2)) + 1);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Range", "bytes " + first + "-" + (end - 1) + "/" + all.length);
+    return Optional.of(Arrays.copyOfRange(all, first, end));
   }
 
   private static String page(Path folder) throws IOException {

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 /** A disk of its own in a folder, where this user may mount one; elsewhere the test is skipped. */
 public record SmallDisk(Path path) implements AutoCloseable {
 
-  /** @param size with its unit, for example {@code 600k} */
+  /**
+   * Mounts an empty one.
+   *
+   * @param size with its unit, for example {@code 600k}
+   */
   public static SmallDisk mount(Path folder, String size) throws IOException {
     Files.createDirectories(folder);
     assumeTrue(

@@ -22,7 +22,7 @@ enum Magic {
     return text.equals(new String(packed, 0, LENGTH, ISO_8859_1));
   }
 
-  void writeTo(byte[] packed) {
-    System.arraycopy(text.getBytes(ISO_8859_1), 0, packed, 0, LENGTH);
+  byte[] bytes() {
+    return text.getBytes(ISO_8859_1);
   }
 }

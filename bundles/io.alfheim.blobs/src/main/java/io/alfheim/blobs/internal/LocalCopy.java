@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** A file on its way into a local folder; under its name it is whole or not at all. */
 final class LocalCopy implements Closeable {
@@ -14,7 +15,8 @@ final class LocalCopy implements Closeable {
 
   LocalCopy(Path folder) throws IOException {
     Files.createDirectories(folder);
-    hidden = Files.createTempFile(folder, ".alfheim-", ".part");
+    // not a temporary file of Java's, which nobody else may read
+    hidden = folder.resolve(".alfheim-" + UUID.randomUUID() + ".part");
   }
 
   OutputStream open() throws IOException {

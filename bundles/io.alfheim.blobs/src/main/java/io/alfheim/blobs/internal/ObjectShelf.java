@@ -81,20 +81,19 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
    */
   void copy(StorePath path, Fingerprint wanted, List<StorePath> places, Sink sink)
       throws IOException {
-    boolean damaged = false;
-    for (int i = 0; i < 2; i++) {
-      List<StorePath> candidates = new ArrayList<>(List.of(path));
-      if (i > 0) {
-        candidates = new ArrayList<>(waiting(path));
-        candidates.addAll(places);
+    Optional<Boolean> own = copy(path, wanted, sink);
+    if (own.orElse(false)) {
+      return;
+    }
+    boolean damaged = own.isPresent();
+    List<StorePath> others = waiting(path);
+    others.addAll(places);
+    for (StorePath other : others) {
+      Optional<Boolean> whole = copy(other, wanted, sink);
+      if (whole.orElse(false)) {
+        return;
       }
-      for (StorePath candidate : candidates) {
-        Optional<Boolean> whole = copy(candidate, wanted, sink);
-        if (whole.equals(Optional.of(true))) {
-          return;
-        }
-        damaged |= whole.isPresent();
-      }
+      damaged |= whole.isPresent();
     }
     throw damaged ? damaged(path) : missing(path);
   }

@@ -120,8 +120,8 @@ record Quarantine(ObjectShelf shelf) {
       try {
         store.create(passing, out -> {});
         store.delete(passing);
-      } catch (FileAlreadyExistsException | NoSuchFileException notEmptyAnyMore) {
-        continue;
+      } catch (FileAlreadyExistsException | NoSuchFileException somebodyElseDoes) {
+        // Then that is done.
       }
     }
   }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.mym;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.Arrays;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /** What a packed value begins with. */
 enum Magic {
@@ -14,17 +12,17 @@ enum Magic {
 
   static final int LENGTH = 4;
 
-  private final byte[] bytes;
+  private final String text;
 
   Magic(String text) {
-    this.bytes = text.getBytes(US_ASCII);
+    this.text = text;
   }
 
   boolean opens(byte[] packed) {
-    return Arrays.equals(bytes, 0, LENGTH, packed, 0, LENGTH);
+    return text.equals(new String(packed, 0, LENGTH, ISO_8859_1));
   }
 
-  void writeTo(byte[] packed) {
-    System.arraycopy(bytes, 0, packed, 0, LENGTH);
+  byte[] bytes() {
+    return text.getBytes(ISO_8859_1);
   }
 }

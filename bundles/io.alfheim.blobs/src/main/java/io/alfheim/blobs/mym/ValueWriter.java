@@ -29,7 +29,7 @@ final class ValueWriter {
     out.put(new byte[Magic.LENGTH]);
     value(value);
     byte[] bytes = out.toByteArray();
-    magic.writeTo(bytes);
+    System.arraycopy(magic.bytes(), 0, bytes, 0, Magic.LENGTH);
     return bytes;
   }
 

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * nothing and trouble with them reaches whoever asks.
  */
 @Component(service = Catalog.class)
-public final class HomeCatalog implements Catalog {
+public final class HomeCatalog extends SearchedCatalog {
   private final Home home;
   private final SessionRecordProvider records;
   private final CatalogIndexProvider indexes;
@@ -174,6 +173,10 @@ public final class HomeCatalog implements Catalog {
 
   Loading loading() {
     return loading;
+  }
+
+  KeptContent keptContent() {
+    return new KeptContent(stores);
   }
 
   /** A store to be read. */
@@ -337,38 +340,6 @@ public final class HomeCatalog implements Catalog {
   @Override
   public Search search() {
     return new IndexSearch(this, SessionQuery.ALL);
-  }
-
-  @Override
-  public Search search(String query) {
-    return QueryText.narrow(search(), query);
-  }
-
-  @Override
-  public Session session(String name) {
-    SessionNames names = new SessionNames(search());
-    return names.find(name).orElseThrow(() -> names.missing(name));
-  }
-
-  @Override
-  public Optional<Session> findSession(String name) {
-    return new SessionNames(search()).find(name);
-  }
-
-  @Override
-  public List<Dataset> datasets(UUID id) {
-    return new DatasetsById(search()).list(id);
-  }
-
-  @Override
-  public Dataset dataset(UUID id) {
-    DatasetsById datasets = new DatasetsById(search());
-    return datasets.find(id).orElseThrow(() -> datasets.missing(id));
-  }
-
-  @Override
-  public Optional<Dataset> findDataset(UUID id) {
-    return new DatasetsById(search()).find(id);
   }
 
   @Override

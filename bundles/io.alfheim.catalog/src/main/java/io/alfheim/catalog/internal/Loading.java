@@ -3,14 +3,12 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.FileData;
-import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,33 +26,23 @@ final class Loading {
     this.readers = readers;
   }
 
-  /** The bytes at the first location that has them. */
-  ByteSource source(Dataset dataset) {
-    List<Location> locations = dataset.locations();
-    if (locations.isEmpty()) {
-      throw new NoSuchDatasetException(
-          "Dataset '" + dataset + "' of session '" + dataset.session().key()
-              + "' is recorded, but no store has it.",
-          "Scan a folder that has it: catalog.scan(Path.of(\"…\")).");
-    }
-    try {
-      for (Location location : locations) {
-        Store store = stores.get(location.store());
-        if (store.find(location.path()).isPresent()) {
-          return new ContentSource(location, store.read(location.path()));
-        }
+  /** The bytes at the first location that has them, if any has. */
+  Optional<ContentSource> find(Dataset dataset) throws IOException {
+    for (Location location : dataset.locations()) {
+      Store store = stores.get(location.store());
+      if (store.find(location.path()).isPresent()) {
+        return Optional.of(new ContentSource(location, store.read(location.path())));
       }
-    } catch (IOException e) {
-      throw Failure.of("Dataset '" + dataset + "' cannot be reached", e);
     }
-    throw new NoSuchDatasetException(
-        "Dataset '" + dataset + "' of session '" + dataset.session().key() + "' was recorded in "
-            + locations + " but is no longer there.",
-        "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
+    return Optional.empty();
   }
 
-  Data load(Dataset dataset) {
-    ByteSource source = source(dataset);
+  /** Content of a hash that a store has kept. */
+  Optional<ContentSource> kept(String hash) throws IOException {
+    return new KeptContent(stores).find(hash);
+  }
+
+  Data load(Dataset dataset, ByteSource source) {
     String extension = dataset.path().name().extension().toLowerCase(Locale.ROOT);
     Optional<DatasetReader> reader = readers.find(extension);
     if (reader.isEmpty()) {

@@ -88,14 +88,9 @@ final class RecordedDataset implements Dataset {
         .toList();
   }
 
-  private void requireContent() {
-    new FormerContent(session.catalog().backends()).require(session.key(), entry);
-  }
-
   @Override
   public ByteSource source() {
-    requireContent();
-    return session.catalog().loading().source(this);
+    return new FormerContent(this).source();
   }
 
   @Override
@@ -105,8 +100,7 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public Data load() {
-    requireContent();
-    return session.catalog().loading().load(this);
+    return session.catalog().loading().load(this, source());
   }
 
   @Override

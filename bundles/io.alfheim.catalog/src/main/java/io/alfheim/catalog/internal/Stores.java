@@ -24,6 +24,9 @@ import java.util.stream.StreamSupport;
 /** The stores of a home: configured in files, opened when first needed. */
 final class Stores implements Closeable {
   private static final String FILE = "file";
+  /** An option that is not for the provider: whether the content of what is registered is kept. */
+  private static final String KEEP = "keep";
+
 
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
@@ -71,9 +74,27 @@ final class Stores implements Closeable {
     if (present != null && present.provider == provider) {
       return present.store;
     }
-    Store store = provider.open(config);
+    Store store = provider.open(withoutOurs(config));
     open.put(config.name(), new Open(store, provider));
     return store;
+  }
+
+  private static StoreConfig withoutOurs(StoreConfig config) {
+    Map<String, String> options = new HashMap<>(config.options());
+    options.remove(KEEP);
+    return new StoreConfig(config.name(), config.uri(), options);
+  }
+
+  /** The stores that are asked to keep the content of what is registered. */
+  synchronized List<String> keepers() throws IOException {
+    return files.read().values().stream()
+        .filter(config -> Boolean.parseBoolean(config.options().get(KEEP)))
+        .map(StoreConfig::name)
+        .toList();
+  }
+
+  boolean keeps(String name) throws IOException {
+    return keepers().contains(name);
   }
 
   /** The place of a local folder, in a store that holds it or in a new one of which it is the root. */

@@ -2,12 +2,17 @@
 package io.alfheim.catalog;
 
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.internal.JsonText;
 import io.alfheim.data.Column;
 import io.alfheim.data.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a check looked at and what it found.
@@ -46,6 +51,47 @@ public record CheckReport(
   /** What a program should exit with: 0 if nothing is wrong, else 1. */
   public int exitCode() {
     return isClean() ? 0 : 1;
+  }
+
+  /**
+   * All of it for programs: one JSON object with {@code level}, {@code commit}, {@code sessions}, {@code
+   * datasets}, {@code bytes}, {@code unhashed}, {@code seconds}, {@code exitCode} and the array {@code
+   * findings}, each with {@code level}, {@code problem}, {@code where} and {@code what} on a line.
+   */
+  public String json() {
+    String numbers = String.format(
+        Locale.ROOT,
+        "\"sessions\": %d, \"datasets\": %d, \"bytes\": %d, \"unhashed\": %d, \"seconds\": %.3f, \"exitCode\": %d",
+        sessions,
+        datasets,
+        bytes,
+        unhashed,
+        duration.toMillis() / 1000.0,
+        exitCode());
+    return "{\"level\": \"" + level + "\", \"commit\": \"" + commit.value() + "\",\n " + numbers
+        + ",\n \"findings\": ["
+        + findings.stream().map(CheckReport::json).collect(Collectors.joining(",", "", "\n"))
+        + " ]}\n";
+  }
+
+  private static String json(Finding finding) {
+    return "\n  {\"level\": \"" + finding.level() + "\", \"problem\": \"" + finding.problem()
+        + "\", \"where\": " + JsonText.quoted(finding.where()) + ", \"what\": "
+        + JsonText.quoted(finding.what()) + "}";
+  }
+
+  /**
+   * Writes {@link #json()} to a file, over one that is there.
+   *
+   * @throws UnavailableException if it cannot be written
+   */
+  public Path write(Path file) {
+    try {
+      return Files.writeString(file, json());
+    } catch (IOException e) {
+      throw new UnavailableException(
+          "The report cannot be written to '" + file + "'.", "Name another file.", e);
+    }
   }
 
   /** The findings as columns: level, problem, where, what. */

@@ -5,7 +5,7 @@ import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CatalogRecord;
-import io.alfheim.catalog.CheckLevel;
+import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.History;
@@ -15,11 +15,13 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.Sizes;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.SessionRecordProvider;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.DatasetWriter;
@@ -276,9 +278,9 @@ public final class HomeCatalog extends SearchedCatalog {
   }
 
   @Override
-  public CheckReport check(CheckLevel level) {
+  public CheckReport check(CheckOptions options) {
     try {
-      return new CatalogCheck(this, stores, level, progress).run();
+      return new CatalogCheck(this, stores, options, progress).run();
     } catch (IOException e) {
       throw Failure.of("The catalog cannot be checked", e);
     }
@@ -291,6 +293,16 @@ public final class HomeCatalog extends SearchedCatalog {
       return new Size(totals.sessions(), totals.datasets(), totals.bytes());
     } catch (IOException e) {
       throw Failure.of("The index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Sizes sizes() {
+    try {
+      SessionRecord record = backends().record();
+      return SizeTally.of(record.at(record.head()), progress);
+    } catch (IOException e) {
+      throw Failure.of("The record cannot be read", e);
     }
   }
 

@@ -35,17 +35,21 @@ final class GitRecord implements SessionRecord {
   private final Folders folders = new Folders();
   private final WriterLock writers;
   private final Optional<UUID> drawn;
+  private final SshAccess ssh;
   private volatile @Nullable GitSnapshot recent;
 
   /**
    * Over an open repository, which this closes.
    *
    * @param drawn the namespace that the first commit is going to fix
+   * @param ssh for copies on other computers
    */
-  GitRecord(FileRepository repository, WriterLock writers, Optional<UUID> drawn) {
+  GitRecord(
+      FileRepository repository, WriterLock writers, Optional<UUID> drawn, SshAccess ssh) {
     this.repository = repository;
     this.writers = writers;
     this.drawn = drawn;
+    this.ssh = ssh;
   }
 
   @Override
@@ -108,7 +112,7 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public RecordSharing sharing() {
-    return new MergingRecord(this, new GitSharing(repository));
+    return new MergingRecord(this, new GitSharing(repository, ssh));
   }
 
   @Override
@@ -222,6 +226,7 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public void close() {
+    ssh.close();
     repository.close();
   }
 }

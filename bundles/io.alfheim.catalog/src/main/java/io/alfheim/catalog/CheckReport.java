@@ -2,17 +2,18 @@
 package io.alfheim.catalog;
 
 import io.alfheim.catalog.spi.CommitId;
-import io.alfheim.catalog.internal.JsonText;
 import io.alfheim.data.Column;
+import io.alfheim.data.Document;
 import io.alfheim.data.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a check looked at and what it found.
@@ -54,30 +55,31 @@ public record CheckReport(
   }
 
   /**
-   * All of it for programs: one JSON object with {@code level}, {@code commit}, {@code sessions}, {@code
+   * All of it for programs: a JSON object with {@code level}, {@code commit}, {@code sessions}, {@code
    * datasets}, {@code bytes}, {@code unhashed}, {@code seconds}, {@code exitCode} and the array {@code
-   * findings}, each with {@code level}, {@code problem}, {@code where} and {@code what} on a line.
+   * findings}, each with {@code level}, {@code problem}, {@code where} and {@code what}.
    */
   public String json() {
-    String numbers = String.format(
-        Locale.ROOT,
-        "\"sessions\": %d, \"datasets\": %d, \"bytes\": %d, \"unhashed\": %d, \"seconds\": %.3f, \"exitCode\": %d",
-        sessions,
-        datasets,
-        bytes,
-        unhashed,
-        duration.toMillis() / 1000.0,
-        exitCode());
-    return "{\"level\": \"" + level + "\", \"commit\": \"" + commit.value() + "\",\n " + numbers
-        + ",\n \"findings\": ["
-        + findings.stream().map(CheckReport::json).collect(Collectors.joining(",", "", "\n"))
-        + " ]}\n";
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("level", level.name());
+    all.put("commit", commit.value());
+    all.put("sessions", sessions);
+    all.put("datasets", datasets);
+    all.put("bytes", bytes);
+    all.put("unhashed", unhashed);
+    all.put("seconds", duration.toMillis() / 1000.0);
+    all.put("exitCode", exitCode());
+    all.put("findings", findings.stream().map(CheckReport::fields).toList());
+    return Document.of(all).toJson();
   }
 
-  private static String json(Finding finding) {
-    return "\n  {\"level\": \"" + finding.level() + "\", \"problem\": \"" + finding.problem()
-        + "\", \"where\": " + JsonText.quoted(finding.where()) + ", \"what\": "
-        + JsonText.quoted(finding.what()) + "}";
+  private static Map<String, Object> fields(Finding finding) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("level", finding.level().name());
+    fields.put("problem", finding.problem().name());
+    fields.put("where", finding.where());
+    fields.put("what", finding.what());
+    return fields;
   }
 
   /**

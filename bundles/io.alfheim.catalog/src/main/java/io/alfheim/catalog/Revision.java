@@ -41,12 +41,13 @@ public record Revision(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Revision #" + label + "# of " + session.key());
-    begun().ifPresent(commit -> text.append(": ")
-        .append(note())
-        .append("\n  by ")
-        .append(commit.author())
-        .append(", ")
-        .append(commit.time()));
+    begun()
+        .ifPresent(commit -> text.append(": ")
+            .append(note())
+            .append("\n  by ")
+            .append(commit.author())
+            .append(", ")
+            .append(commit.time()));
     datasets.forEach(dataset -> text.append("\n  ")
         .append(dataset)
         .append(dataset.isDefault().orElse(false) ? "  default" : ""));

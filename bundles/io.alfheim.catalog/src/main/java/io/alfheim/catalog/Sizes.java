@@ -80,16 +80,21 @@ public record Sizes(long datasets, long bytes, long unknown, Map<By, List<Share>
   /** A few lines for people: the largest of each. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(String.format(
-        Locale.ROOT, "%s in %,d datasets (%,d bytes)", size(), datasets, bytes));
+    StringBuilder text = new StringBuilder(
+        String.format(Locale.ROOT, "%s in %,d datasets (%,d bytes)", size(), datasets, bytes));
     if (unknown > 0) {
       text.append(String.format(Locale.ROOT, ", and %,d of unknown size", unknown));
     }
     for (By by : By.values()) {
       text.append("\nby ").append(by.name().toLowerCase(Locale.ROOT)).append(':');
       List<Share> all = by(by);
-      all.stream().limit(SHOWN).forEach(share -> text.append(String.format(
-          Locale.ROOT, "%n  %8s  %s", share.size(), share.name().isEmpty() ? "-" : share.name())));
+      all.stream()
+          .limit(SHOWN)
+          .forEach(share -> text.append(String.format(
+              Locale.ROOT,
+              "%n  %8s  %s",
+              share.size(),
+              share.name().isEmpty() ? "-" : share.name())));
       if (all.size() > SHOWN) {
         text.append(String.format(
             Locale.ROOT, "%n  … and %,d more: .table(Sizes.By.%s)", all.size() - SHOWN, by));

@@ -97,8 +97,9 @@ final class Additions {
   /** A dataset that is known is not replaced. */
   static ExistsException exists(SessionEntry session, DatasetEntry dataset) {
     DatasetPath path = DatasetPath.parse(dataset.path());
-    String label =
-        path.isRevised() ? path.revision() : LocalDate.now(ZoneId.systemDefault()).toString();
+    String label = path.isRevised()
+        ? path.revision()
+        : LocalDate.now(ZoneId.systemDefault()).toString();
     DatasetPath revised = path.withRevision(NextRevision.free(session, path, label));
     String size = dataset.size() < 0 ? "" : ", with " + dataset.size() + " bytes";
     return new ExistsException(

@@ -34,9 +34,8 @@ final class FormerContent {
   ByteSource source() {
     Optional<DatasetEntry> newer = replacement();
     try {
-      Optional<? extends ByteSource> there = newer.isPresent()
-          ? Optional.empty()
-          : catalog.loading().find(dataset);
+      Optional<? extends ByteSource> there =
+          newer.isPresent() ? Optional.empty() : catalog.loading().find(dataset);
       Optional<? extends ByteSource> found =
           there.isPresent() ? there : catalog.loading().kept(wanted.hash());
       if (found.isPresent()) {
@@ -86,8 +85,7 @@ final class FormerContent {
   private NoSuchDatasetException gone() {
     if (dataset.locations().isEmpty()) {
       return new NoSuchDatasetException(
-          words() + " is recorded with " + words(wanted) + recorded()
-              + ", but no store has it.",
+          words() + " is recorded with " + words(wanted) + recorded() + ", but no store has it.",
           "Scan a folder that has it: catalog.scan(Path.of(\"…\")).");
     }
     return new NoSuchDatasetException(

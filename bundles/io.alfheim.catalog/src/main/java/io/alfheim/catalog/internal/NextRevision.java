@@ -21,7 +21,8 @@ record NextRevision(RecordedSession session) {
   static String requireLabel(String label) {
     if (label.isEmpty()) {
       throw new CatalogException(
-          "A revision needs a label.", "Name it by the day, for example: revise(\"2024-05-01\", …).");
+          "A revision needs a label.",
+          "Name it by the day, for example: revise(\"2024-05-01\", …).");
     }
     // Refuses what no folder could be called.
     return new DatasetPath("", label, AlfName.parse("a.b.c")).revision();
@@ -35,8 +36,8 @@ record NextRevision(RecordedSession session) {
         .toList();
     if (files.size() > 1) {
       throw new AmbiguousException(
-          "'" + name + "' of session '" + session.key() + "' may be " + files.size()
-              + " datasets: " + String.join(", ", files) + ".",
+          "'" + name + "' of session '" + session.key() + "' may be " + files.size() + " datasets: "
+              + String.join(", ", files) + ".",
           "Write the whole path of one.",
           files);
     }

@@ -28,8 +28,9 @@ record RevisionHistory(RecordedSession session) {
   private static boolean adds(Commit commit, String label) {
     return commit.changes().list().stream()
         .filter(change -> change.kind() == Change.Kind.ADDED)
-        .anyMatch(change ->
-            DatasetPath.find(change.dataset()).filter(p -> p.revision().equals(label)).isPresent());
+        .anyMatch(change -> DatasetPath.find(change.dataset())
+            .filter(p -> p.revision().equals(label))
+            .isPresent());
   }
 
   private NoSuchDatasetException missing(String label) {
@@ -37,8 +38,9 @@ record RevisionHistory(RecordedSession session) {
         session.revisions().stream().filter(name -> !name.isEmpty()).toList();
     return new NoSuchDatasetException(
         "No dataset of session '" + session.key() + "' has revision '" + label + "'"
-            + (known.isEmpty() ? "; none has any." : "; nearest is '" + Nearest.to(label, known)
-                + "'."),
+            + (known.isEmpty()
+                ? "; none has any."
+                : "; nearest is '" + Nearest.to(label, known) + "'."),
         "List them: revisions(\"" + session.key() + "\").");
   }
 }

@@ -113,9 +113,8 @@ final class Saving {
   }
 
   private String message() {
-    String verb = draft.revision().isEmpty()
-        ? "Register "
-        : "Write revision #" + draft.revision() + "# of ";
+    String verb =
+        draft.revision().isEmpty() ? "Register " : "Write revision #" + draft.revision() + "# of ";
     String what = verb + names() + " in " + session.key();
     return draft.words().isBlank() ? what : draft.words() + "\n\n" + what;
   }

@@ -66,7 +66,8 @@ final class SizeTally {
   }
 
   private void add(By by, String name, DatasetEntry dataset) {
-    long[] sum = sums.computeIfAbsent(by, b -> new HashMap<>()).computeIfAbsent(name, n -> new long[2]);
+    long[] sum =
+        sums.computeIfAbsent(by, b -> new HashMap<>()).computeIfAbsent(name, n -> new long[2]);
     sum[0]++;
     sum[1] += known(dataset);
   }

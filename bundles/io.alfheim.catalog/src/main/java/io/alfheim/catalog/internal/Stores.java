@@ -27,7 +27,6 @@ final class Stores implements Closeable {
   /** An option that is not for the provider: whether the content of what is registered is kept. */
   private static final String KEEP = "keep";
 
-
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
   private final Map<String, Open> open = new HashMap<>();

@@ -11,16 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The {@code git} program, as a person types it. */
-final class GitProgram {
+public final class GitProgram {
   private static final Path GIT = Path.of("/usr/bin/git");
 
   private GitProgram() {}
 
-  static void require() {
+  /** Skips the test where there is none. */
+  public static void require() {
     assumeTrue(Files.isExecutable(GIT), "NOT TESTED: the git program, because there is no " + GIT);
   }
 
-  static String run(Path where, String... arguments) throws Exception {
+  /** Runs a command in a folder and tells what it says. */
+  public static String run(Path where, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(
         GIT.toString(),
         "-C",
@@ -37,7 +39,7 @@ final class GitProgram {
   }
 
   /** That it finds no fault with a repository. */
-  static void findsNoFaultIn(Path repository) throws Exception {
+  public static void findsNoFaultIn(Path repository) throws Exception {
     assertThat(run(repository, "fsck", "--strict", "--full"))
         .doesNotContainIgnoringCase("error", "warning", "missing", "broken");
   }

@@ -22,14 +22,14 @@ import org.apache.sshd.server.shell.ProcessShellCommandFactory;
  * A computer with SSH and the {@code git} program, on the loopback interface: it runs the commands of
  * Git, and no others, for one key.
  */
-final class GitServer implements Closeable {
-  private static final Pattern GIT =
-      Pattern.compile("git[- ](upload-pack|receive-pack) '([^']+)'");
+public final class GitServer implements Closeable {
+  private static final Pattern GIT = Pattern.compile("git[- ](upload-pack|receive-pack) '([^']+)'");
 
   private final SshServer server;
   private final KeyPair hostKey;
 
-  GitServer(Path authorized) throws IOException, GeneralSecurityException {
+  /** Starts it, for the key whose public half is in a file. */
+  public GitServer(Path authorized) throws IOException, GeneralSecurityException {
     KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
     keys.initialize(2048);
     hostKey = keys.generateKeyPair();
@@ -50,17 +50,17 @@ final class GitServer implements Closeable {
   }
 
   /** The address of a folder. */
-  String address(Path folder) {
+  public String address(Path folder) {
     return "ssh://ada@127.0.0.1:" + server.getPort() + folder;
   }
 
   /** The line by which clients know the server. */
-  String knownHost() {
+  public String knownHost() {
     return "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(hostKey.getPublic());
   }
 
   /** A new key in files, as {@code ssh-keygen} makes it; gives the public half. */
-  static Path makeKey(Path folder) throws Exception {
+  public static Path makeKey(Path folder) throws Exception {
     Files.createDirectories(folder);
     Path key = folder.resolve("id_rsa");
     KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
@@ -73,7 +73,8 @@ final class GitServer implements Closeable {
             "-----BEGIN PRIVATE KEY-----",
             lines.encodeToString(pair.getPrivate().getEncoded()),
             "-----END PRIVATE KEY-----"));
-    return Files.writeString(folder.resolve("id_rsa.pub"), PublicKeyEntry.toString(pair.getPublic()));
+    return Files.writeString(
+        folder.resolve("id_rsa.pub"), PublicKeyEntry.toString(pair.getPublic()));
   }
 
   @Override

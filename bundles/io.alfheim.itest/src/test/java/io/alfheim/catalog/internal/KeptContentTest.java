@@ -110,8 +110,7 @@ class KeptContentTest {
         .filter(dataset -> !dataset.path().isRevised())
         .findFirst()
         .orElseThrow();
-    assertThat(unrevised.load().array().toDoubleArray())
-        .containsExactly(4, 5);
+    assertThat(unrevised.load().array().toDoubleArray()).containsExactly(4, 5);
   }
 
   @Test

@@ -72,7 +72,8 @@ class RevisionTest {
         .extracting(Dataset::toString)
         .containsExactly("alf/#2024-05-01#/spikes.times.npy", "alf/#2024-05-01#/spikes.depths.npy");
     assertThat(times()).containsExactly(9, 8);
-    assertThat(catalog.at(before).session(A).load("spikes.times").array().size()).isEqualTo(3);
+    assertThat(catalog.at(before).session(A).load("spikes.times").array().size())
+        .isEqualTo(3);
     assertThat(data.resolve(A).resolve("alf/#2024-05-01#/spikes.times.npy")).isRegularFile();
     assertThat(catalog.log(A).get(0).title()).isEqualTo("Sorted anew");
     assertThat(catalog.log()).hasSize(2);
@@ -101,12 +102,16 @@ class RevisionTest {
           assertThat(e.hint()).contains("revise(\"2024-05-01a\"");
         });
 
-    session().revise("2024-05-01a", "Again").put("spikes.times", NDArray.of(0.0)).commit();
+    session()
+        .revise("2024-05-01a", "Again")
+        .put("spikes.times", NDArray.of(0.0))
+        .commit();
     assertThat(times()).containsExactly(0);
     assertThatThrownBy(() -> session().revise(LABEL, "Again").put("spikes.times", NDArray.of(0.0)))
         .isInstanceOfSatisfying(
             ExistsException.class, e -> assertThat(e.hint()).contains("2024-05-01b"));
-    assertThat(session().load("spikes.times", io.alfheim.catalog.Scope.ANYWHERE.revision(LABEL))
+    assertThat(session()
+            .load("spikes.times", io.alfheim.catalog.Scope.ANYWHERE.revision(LABEL))
             .array()
             .toDoubleArray())
         .containsExactly(9, 8);
@@ -125,7 +130,10 @@ class RevisionTest {
 
   @Test
   void aRevisionBeforeALaterOneIsTheDefaultAllTheSame() {
-    session().revise("2025-01-01", "Later label").put("spikes.times", NDArray.of(5.0)).commit();
+    session()
+        .revise("2025-01-01", "Later label")
+        .put("spikes.times", NDArray.of(5.0))
+        .commit();
     session().revise(LABEL, "Earlier label").put("spikes.times", NEW).commit();
 
     assertThat(times()).containsExactly(9, 8);
@@ -143,13 +151,15 @@ class RevisionTest {
 
   @Test
   void aRevisionIsDescribed() {
-    session().revise(LABEL, "Sorted anew\n\nwith version 3").put("spikes.times", NEW).commit();
+    session()
+        .revise(LABEL, "Sorted anew\n\nwith version 3")
+        .put("spikes.times", NEW)
+        .commit();
     session().revise(LABEL, "More of it").put("spikes.amps", NEW).commit();
 
     Revision revision = session().describeRevision(LABEL);
     assertThat(revision.note()).isEqualTo("Sorted anew\n\nwith version 3");
-    assertThat(revision.begun().orElseThrow().author())
-        .isEqualTo(System.getProperty("user.name"));
+    assertThat(revision.begun().orElseThrow().author()).isEqualTo(System.getProperty("user.name"));
     assertThat(revision.datasets()).hasSize(2);
     assertThat(revision.commits()).hasSize(2);
     assertThat(revision).asString().contains("#2024-05-01#").contains("Sorted anew");

@@ -44,8 +44,7 @@ final class GitRecord implements SessionRecord {
    * @param drawn the namespace that the first commit is going to fix
    * @param ssh for copies on other computers
    */
-  GitRecord(
-      FileRepository repository, WriterLock writers, Optional<UUID> drawn, SshAccess ssh) {
+  GitRecord(FileRepository repository, WriterLock writers, Optional<UUID> drawn, SshAccess ssh) {
     this.repository = repository;
     this.writers = writers;
     this.drawn = drawn;

@@ -76,8 +76,7 @@ final class GitSharing {
   CommitId fetch(String given) throws IOException {
     Address source = Address.of(given);
     if (source.folder().filter(folder -> !Files.isDirectory(folder)).isPresent()) {
-      throw new NoSuchFileException(
-          source.uri(), null, "There is no repository '" + source + "'.");
+      throw new NoSuchFileException(source.uri(), null, "There is no repository '" + source + "'.");
     }
     try (Git git = new Git(repository)) {
       Ref main = ssh.prepare(git.fetch())

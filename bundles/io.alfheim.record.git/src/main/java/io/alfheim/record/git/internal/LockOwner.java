@@ -47,7 +47,10 @@ record LockOwner(long pid, String host, Instant started) {
     Program here = Program.current();
     return host.equals(here.host())
         && pid != here.pid()
-        && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame).isPresent()
+        && ProcessHandle.of(pid)
+            .filter(ProcessHandle::isAlive)
+            .filter(this::isSame)
+            .isPresent()
         && !isZombie();
   }
 

@@ -114,7 +114,7 @@ public final class HistoryBenchmark {
 
   private void setQc(Editor editor, int index) throws IOException {
     SessionEntry session = editor.base().find(consortium.key(index)).orElseThrow();
-    Qc next = Qc.values()[++edition % Qc.values().length];
+    Qc next = ++edition % 2 == 0 ? Qc.PASS : Qc.FAIL;
     List<DatasetEntry> datasets =
         session.datasets().stream().map(dataset -> dataset.withQc(next)).toList();
     editor.put(session.withDatasets(datasets));

@@ -4,15 +4,15 @@ package io.alfheim.catalog.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.catalog.CheckLevel;
-import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.Finding.Problem;
+import io.alfheim.catalog.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -87,14 +87,14 @@ class KillTest {
     GitProgram.require();
     long seed = Long.getLong("alfheim.seed", System.nanoTime());
     Random random = new Random(seed);
-    SortedSet<String> known = new TreeSet<>();
+    NavigableSet<String> known = new TreeSet<>();
     List<String> lost = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       letWorkAndKill(random);
       Ledger killed = ledger;
       hire(round + 1);
       known.addAll(killed.acknowledged());
-      SortedSet<String> found = Ledger.of(catalog);
+      NavigableSet<String> found = Ledger.of(catalog);
       if (found.containsAll(killed.underWay())) {
         known.addAll(killed.underWay());
       } else {

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -55,8 +55,8 @@ record Ledger(Path file) {
   }
 
   /** All facts that are acknowledged. */
-  SortedSet<String> acknowledged() throws IOException {
-    SortedSet<String> facts = new TreeSet<>();
+  NavigableSet<String> acknowledged() throws IOException {
+    NavigableSet<String> facts = new TreeSet<>();
     List<String> lines = Files.readAllLines(file);
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).equals(DONE)) {
@@ -78,8 +78,8 @@ record Ledger(Path file) {
   }
 
   /** What a catalog says, in the same words. */
-  static SortedSet<String> of(Catalog catalog) {
-    SortedSet<String> facts = new TreeSet<>();
+  static NavigableSet<String> of(Catalog catalog) {
+    NavigableSet<String> facts = new TreeSet<>();
     for (Session session : catalog.search()) {
       String key = session.key().toString();
       facts.add(session(key));

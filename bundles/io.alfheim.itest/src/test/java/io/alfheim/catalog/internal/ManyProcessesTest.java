@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,13 +69,13 @@ class ManyProcessesTest {
       ledgers.add(new Ledger(temporary.resolve("ledger" + i)));
       programs.add(start(i, home, data, ledgers.get(i)));
     }
-    SortedSet<String> seen = new TreeSet<>();
+    NavigableSet<String> seen = new TreeSet<>();
     while (programs.stream().anyMatch(Process::isAlive)) {
-      SortedSet<String> now = Ledger.of(catalog);
+      NavigableSet<String> now = Ledger.of(catalog);
       assertThat(now).as("what was seen once is seen from then on").containsAll(seen);
       seen = now;
     }
-    SortedSet<String> all = new TreeSet<>();
+    NavigableSet<String> all = new TreeSet<>();
     for (int i = 0; i < PROGRAMS; i++) {
       OtherProgram.finish(programs.get(i), output(i));
       assertThat(ledgers.get(i).underWay()).isEmpty();

@@ -16,7 +16,6 @@ import io.alfheim.catalog.Revision;
 import io.alfheim.catalog.Session;
 import io.alfheim.data.NDArray;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +204,6 @@ class RevisionTest {
 
     assertThat(session().loadObject("spikes").get("amps").array().size()).isEqualTo(2);
     assertThat(times()).containsExactly(7);
-    assertThat(Files.list(data.resolve(A).resolve("alf/#2024-05-01#"))).hasSize(2);
+    assertThat(data.resolve(A).resolve("alf/#2024-05-01#").toFile().list()).hasSize(2);
   }
 }

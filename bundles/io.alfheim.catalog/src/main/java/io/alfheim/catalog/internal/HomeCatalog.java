@@ -100,7 +100,7 @@ public final class HomeCatalog extends SearchedCatalog {
     this.loading = now.loading;
     this.past = now.past;
     this.progress = now.progress;
-    this.backends = then;
+    this.backends = then.showing(() -> progress);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -167,7 +167,10 @@ public final class HomeCatalog extends SearchedCatalog {
   private Backends open() {
     try {
       home.prepare();
-      return OpeningIndex.in(home.index(), indexes).with(records, home.path());
+      new Leftovers(home).sweep();
+      return OpeningIndex.in(home.index(), indexes)
+          .with(records, home.path())
+          .showing(() -> progress);
     } catch (IOException e) {
       throw Failure.of("The home '" + home.path() + "' cannot be opened", e);
     }

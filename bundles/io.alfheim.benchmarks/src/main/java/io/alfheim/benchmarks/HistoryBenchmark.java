@@ -124,6 +124,9 @@ public final class HistoryBenchmark {
     Path repository = home.path().resolve("record.git");
     measured.say("commits of one session: " + 2 * (CHANGES_OF_ONE + 1));
     try (Git git = Git.open(repository.toFile())) {
+      // what was packed anew would be kept for an hour
+      git.getRepository().getConfig().setString("gc", null, "prunePackExpire", "now");
+      git.getRepository().getConfig().setString("gc", null, "pruneExpire", "now");
       measured.once("pack everything (git gc)", NO_TARGET, () -> git.gc().call());
     }
     long datasets = (long) consortium.sessions() * consortium.datasets();

@@ -61,9 +61,9 @@ class LeftoversTest {
     leave(home.resolve("record.git." + RANDOM.substring(1)).resolve("config"));
     leave(home.resolve("index/at/new" + RANDOM).resolve("segments_1"));
     leave(home.resolve("etc/store123.new"));
-    for (Path file : old) {
-      age(file.getFileName().toString().startsWith("store") ? file : file.getParent());
-    }
+    age(home.resolve("record.git." + RANDOM.substring(1)));
+    age(home.resolve("index/at/new" + RANDOM));
+    age(home.resolve("etc/store123.new"));
     fresh.add(Files.writeString(home.resolve("etc/store124.new"), "half"));
     fresh.add(home.resolve("etc/io.alfheim.store-data.cfg"));
     age(fresh.get(1));

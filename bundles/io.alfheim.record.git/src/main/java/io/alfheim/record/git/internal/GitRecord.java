@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class GitRecord implements SessionRecord {
   private final FileRepository repository;
   private final Folders folders = new Folders();
+  private final RecentSessions sessions = new RecentSessions();
   private final WriterLock writers;
   private final Optional<UUID> drawn;
   private final SshAccess ssh;
@@ -84,7 +85,8 @@ final class GitRecord implements SessionRecord {
     GitSnapshot after = at(to);
     Cancellable.read(repository, reader -> {
       SessionDiff.Visitor each = (key, was, is) ->
-          visitor.changed(new SessionChange(key, read(reader, key, was), read(reader, key, is)));
+          visitor.changed(new SessionChange(
+              key, read(reader, key, was, touching), read(reader, key, is, touching)));
       new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
       return to;
     });
@@ -104,9 +106,16 @@ final class GitRecord implements SessionRecord {
     return keys;
   }
 
-  private static @Nullable SessionEntry read(
-      ObjectReader reader, SessionKey key, @Nullable ObjectId blob) throws IOException {
-    return blob == null ? null : GitSnapshot.read(reader, key, blob);
+  /** Of a few sessions the next question is often about the same; a whole catalog passes but once. */
+  private @Nullable SessionEntry read(
+      ObjectReader reader, SessionKey key, @Nullable ObjectId blob, Touching touching)
+      throws IOException {
+    if (blob == null) {
+      return null;
+    }
+    return touching.equals(Touching.ANYTHING)
+        ? GitSnapshot.read(reader, key, blob)
+        : sessions.read(reader, key, blob);
   }
 
   @Override

@@ -18,7 +18,9 @@ import io.alfheim.record.git.internal.GitRecordProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -98,6 +100,19 @@ class CheckTest {
     CheckReport report = catalog.check(CheckLevel.CONTENT);
     assertThat(problems(report)).containsExactly(Problem.CONTENT_DIFFERS);
     assertThat(report.findings().get(0).where()).isEqualTo("data:" + A + "/alf/spikes.times.npy");
+  }
+
+  @Test
+  void aCheckShowsHowFarItHasCome() {
+    AtomicLong steps = new AtomicLong();
+    List<String> begun = new ArrayList<>();
+    catalog.setProgress((what, total) -> {
+      begun.add(what);
+      return steps::addAndGet;
+    });
+    catalog.check(CheckLevel.CONTENT);
+    assertThat(begun).contains("Checking sessions");
+    assertThat(steps.get()).isGreaterThanOrEqualTo(2);
   }
 
   @Test

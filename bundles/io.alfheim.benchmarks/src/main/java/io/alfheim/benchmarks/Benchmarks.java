@@ -15,6 +15,7 @@ public final class Benchmarks {
 
   static {
     PROGRAMS.put("catalog", CatalogBenchmark.class);
+    PROGRAMS.put("history", HistoryBenchmark.class);
     PROGRAMS.put("index", IndexBenchmark.class);
     PROGRAMS.put("scan", ScanBenchmark.class);
   }

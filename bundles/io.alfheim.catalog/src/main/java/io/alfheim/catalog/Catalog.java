@@ -63,19 +63,53 @@ public interface Catalog {
     return history().release(name, description);
   }
 
-  /** Copies the record to a bare Git repository. */
-  default void push(Path repository) {
+  /**
+   * Copies the record to a bare Git repository: a folder, {@code ssh://user@host/path} or {@code
+   * user@host:path}.
+   */
+  default void push(String repository) {
     history().push(repository);
   }
 
-  /** Brings what another copy of the record says into this one. */
-  default FetchReport fetch(Path repository) {
+  /** As {@link #push(String)}, to a folder. */
+  default void push(Path repository) {
+    push(repository.toString());
+  }
+
+  /** Brings what another copy of the record says into this one; named as for {@link #push(String)}. */
+  default FetchReport fetch(String repository) {
     return history().fetch(repository);
   }
 
-  /** As {@link #fetch(Path)}; where both changed the same thing, one side is right. */
-  default FetchReport fetch(Path repository, Side right) {
+  /** As {@link #fetch(String)}, from a folder. */
+  default FetchReport fetch(Path repository) {
+    return fetch(repository.toString());
+  }
+
+  /** As {@link #fetch(String)}; where both changed the same thing, one side is right. */
+  default FetchReport fetch(String repository, Side right) {
     return history().fetch(repository, right);
+  }
+
+  /** As {@link #fetch(String, Side)}, from a folder. */
+  default FetchReport fetch(Path repository, Side right) {
+    return fetch(repository.toString(), right);
+  }
+
+  /**
+   * Makes this new catalog a copy of another: takes over its whole record, with its namespace, history
+   * and tags.
+   *
+   * @throws ExistsException if something is recorded here already
+   */
+  default FetchReport cloneFrom(String repository) {
+    if (!history().log().isEmpty()) {
+      throw new ExistsException(
+          "Home '" + home() + "' has a record already, so it cannot become a copy of '" + repository
+              + "'.",
+          "Clone into a new home: --home DIR. Or merge the other into this one: fetch(…).");
+    }
+    return fetch(repository);
   }
 
   /** Checks that the record is readable and that the index says what the record says. */
@@ -88,10 +122,18 @@ public interface Catalog {
    *
    * @param level how thoroughly
    */
-  CheckReport check(CheckLevel level);
+  default CheckReport check(CheckLevel level) {
+    return check(CheckOptions.of(level));
+  }
+
+  /** As {@link #check(CheckLevel)}, with options: {@code CheckOptions.of(CONTENT).atMost(50_000_000)}. */
+  CheckReport check(CheckOptions options);
 
   /** How much there is. */
   Size size();
+
+  /** How much is stored, by store, lab, subject, kind and format. Reads all of the record. */
+  Sizes sizes();
 
   /**
    * How much a catalog holds.

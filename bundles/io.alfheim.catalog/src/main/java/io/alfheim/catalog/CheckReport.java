@@ -3,10 +3,16 @@ package io.alfheim.catalog;
 
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.data.Column;
+import io.alfheim.data.Document;
 import io.alfheim.data.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -46,6 +52,48 @@ public record CheckReport(
   /** What a program should exit with: 0 if nothing is wrong, else 1. */
   public int exitCode() {
     return isClean() ? 0 : 1;
+  }
+
+  /**
+   * All of it for programs: a JSON object with {@code level}, {@code commit}, {@code sessions}, {@code
+   * datasets}, {@code bytes}, {@code unhashed}, {@code seconds}, {@code exitCode} and the array {@code
+   * findings}, each with {@code level}, {@code problem}, {@code where} and {@code what}.
+   */
+  public String json() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("level", level.name());
+    all.put("commit", commit.value());
+    all.put("sessions", sessions);
+    all.put("datasets", datasets);
+    all.put("bytes", bytes);
+    all.put("unhashed", unhashed);
+    all.put("seconds", duration.toMillis() / 1000.0);
+    all.put("exitCode", exitCode());
+    all.put("findings", findings.stream().map(CheckReport::fields).toList());
+    return Document.of(all).toJson();
+  }
+
+  private static Map<String, Object> fields(Finding finding) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("level", finding.level().name());
+    fields.put("problem", finding.problem().name());
+    fields.put("where", finding.where());
+    fields.put("what", finding.what());
+    return fields;
+  }
+
+  /**
+   * Writes {@link #json()} to a file, over one that is there.
+   *
+   * @throws UnavailableException if it cannot be written
+   */
+  public Path write(Path file) {
+    try {
+      return Files.writeString(file, json());
+    } catch (IOException e) {
+      throw new UnavailableException(
+          "The report cannot be written to '" + file + "'.", "Name another file.", e);
+    }
   }
 
   /** The findings as columns: level, problem, where, what. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** How a catalog came to be what it is. Safe for threads; sees what other processes did. */
@@ -26,22 +25,24 @@ public interface History {
   Diff diff(String from, String to);
 
   /**
-   * Copies all commits and tags to a bare Git repository; makes it if the folder is missing or empty.
+   * Copies all commits and tags to a bare Git repository; makes it if it is a folder of this computer
+   * that is missing or empty.
    *
+   * @param repository a folder, {@code ssh://user@host:port/path} or {@code user@host:path}
    * @throws CatalogException if it has commits that are not here: fetch first
    */
-  void push(Path repository);
+  void push(String repository);
 
   /**
    * Brings the commits and tags of another copy of the record here, and merges what it says session by
    * session. A conflict changes nothing here; the report has a table of it.
    *
-   * @param repository a bare repository, or the home of another catalog
+   * @param repository as for {@link #push}, or the home of another catalog
    */
-  FetchReport fetch(Path repository);
+  FetchReport fetch(String repository);
 
-  /** As {@link #fetch(Path)}; in a conflict one side is right. */
-  FetchReport fetch(Path repository, Side right);
+  /** As {@link #fetch(String)}; in a conflict one side is right. */
+  FetchReport fetch(String repository, Side right);
 
   /** All tags, by name. */
   List<Tag> tags();

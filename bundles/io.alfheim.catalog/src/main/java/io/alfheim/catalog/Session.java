@@ -151,6 +151,27 @@ public interface Session {
   Registration register();
 
   /**
+   * A new revision of datasets, to be named one after the other and committed: {@code
+   * revise("2024-05-01", "Sorted anew").put("spikes.times", times).commit()}. A dataset is named as for
+   * {@link #dataset(String)}, or, if there is none yet, by its whole path without the revision. Nothing
+   * can be seen before the commit; from then on the new revision is the default one.
+   *
+   * <p>Revisions are protected: where a dataset has this one, it is not replaced.
+   *
+   * @param label of the new revision, without pound signs
+   * @param note why, for {@link #describeRevision} and the history
+   */
+  Registration revise(String label, String note);
+
+  /**
+   * What a revision is and why it was made.
+   *
+   * @param label without pound signs
+   * @throws NoSuchDatasetException if no dataset of the session has this revision
+   */
+  Revision describeRevision(String label);
+
+  /**
    * Writes one new dataset, in the format of its extension, and records it.
    *
    * @param path collection, revision and file name, below the session

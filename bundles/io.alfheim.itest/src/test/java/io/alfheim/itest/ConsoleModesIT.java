@@ -82,6 +82,25 @@ class ConsoleModesIT {
   }
 
   @Test
+  void aCheckThatFindsSomethingWrongEndsWithCodeOne() throws Exception {
+    Path home = Dist.newFolder("check");
+    Path file = home.resolve("data/KS014/2020-01-01/001/alf/spikes.times.npy");
+    Files.createDirectories(file.getParent());
+    Files.write(file, new byte[] {1});
+    String scan = "scan(Path.of(\"" + home.resolve("data") + "\")); ";
+    String check = "catalog.check(CheckLevel.FILES)";
+
+    Finished good = Finished.console("", "--home", home.toString(), "-e", scan + check);
+    assertThat(good.out()).contains("Nothing is wrong.");
+    assertThat(good.code()).isZero();
+
+    Files.write(file, new byte[] {1, 2});
+    Finished bad = Finished.console("", "--home", home.toString(), "-e", check);
+    assertThat(bad.out()).contains("size differs").contains("spikes.times.npy");
+    assertThat(bad.code()).isEqualTo(1);
+  }
+
+  @Test
   void anUnknownOptionIsNamedAndEndsWithCodeTwo() throws Exception {
     Finished done = Finished.console("", "--nonsense");
     assertThat(done.err()).contains("'--nonsense'").contains("--help");

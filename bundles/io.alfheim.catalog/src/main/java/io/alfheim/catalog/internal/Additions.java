@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Adds datasets to sessions of the record, and never changes one that is known. */
@@ -32,8 +33,17 @@ final class Additions {
    * @param session as it was known; recorded anew if it is not in the record any more
    * @param location its folder
    * @param datasets what is new
+   * @param marking what else becomes of the session with them in it
    */
-  record At(SessionEntry session, Location location, List<DatasetEntry> datasets) {}
+  record At(
+      SessionEntry session,
+      Location location,
+      List<DatasetEntry> datasets,
+      UnaryOperator<SessionEntry> marking) {
+    At(SessionEntry session, Location location, List<DatasetEntry> datasets) {
+      this(session, location, datasets, UnaryOperator.identity());
+    }
+  }
 
   /** The session as the record has it now; as it was, without datasets, if it has gone. */
   SessionEntry known(SessionEntry session) throws IOException {
@@ -59,7 +69,7 @@ final class Additions {
         .filter(old -> fresh.containsKey(old.path()))
         .forEach(old -> refuseAnotherContent(known, old, fresh.get(old.path())));
     SessionMerge merge = new SessionMerge(at.location.store(), new ScanTally());
-    editor.put(merge.merge(known, at.location, fresh, false));
+    editor.put(at.marking.apply(merge.merge(known, at.location, fresh, false)));
   }
 
   private static void refuseAnotherFolder(SessionEntry known, Location location) {
@@ -87,12 +97,15 @@ final class Additions {
   /** A dataset that is known is not replaced. */
   static ExistsException exists(SessionEntry session, DatasetEntry dataset) {
     DatasetPath path = DatasetPath.parse(dataset.path());
-    DatasetPath revised =
-        path.withRevision(LocalDate.now(ZoneId.systemDefault()).toString());
+    String label = path.isRevised()
+        ? path.revision()
+        : LocalDate.now(ZoneId.systemDefault()).toString();
+    DatasetPath revised = path.withRevision(NextRevision.free(session, path, label));
     String size = dataset.size() < 0 ? "" : ", with " + dataset.size() + " bytes";
     return new ExistsException(
         "Dataset '" + dataset.path() + "' of session '" + session.key()
             + "' is in the catalog already" + size + "; it is not replaced.",
-        "Write a revision beside it: put(\"" + revised + "\", …).");
+        "Write the next revision: revise(\"" + revised.revision() + "\", \"why\").put(\""
+            + path.unrevised() + "\", …).");
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionRecord;
@@ -8,6 +9,7 @@ import io.alfheim.catalog.spi.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The record and the index of a home, with the index never behind the record when it is asked. */
 final class Backends implements Closeable {
@@ -16,6 +18,7 @@ final class Backends implements Closeable {
   private final SessionRecord record;
   private final CatalogIndex index;
   private volatile UUID namespace;
+  private volatile Supplier<Progress> progress = () -> Progress.NONE;
 
   Backends(SessionRecord record, CatalogIndex index) throws IOException {
     this.record = record;
@@ -91,7 +94,22 @@ final class Backends implements Closeable {
 
   private boolean update(CommitId from, CommitId to) throws IOException {
     DatasetIds ids = new DatasetIds(namespace);
-    return index.update(from, to, visitor -> record.diff(from, to, ids.writtenOut(visitor)));
+    String what = from.isNone() ? "Making the index" : "Bringing the index up to date";
+    return index.update(from, to, visitor -> {
+      try (Progress.Task task = progress.get().begin(what, -1)) {
+        SessionRecord.ChangeVisitor each = ids.writtenOut(visitor);
+        record.diff(from, to, change -> {
+          each.changed(change);
+          task.advance(1);
+        });
+      }
+    });
+  }
+
+  /** Shows from now on how far the index has come. */
+  Backends showing(Supplier<Progress> shown) {
+    progress = shown;
+    return this;
   }
 
   /** The sessions as of the commit where the index stands. */

@@ -6,6 +6,7 @@ import static io.alfheim.catalog.CheckLevel.FILES;
 import io.alfheim.catalog.Catalog.StoreInfo;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CheckLevel;
+import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.Progress;
@@ -23,15 +24,17 @@ final class CatalogCheck {
   private final HomeCatalog catalog;
   private final Stores stores;
   private final CheckLevel level;
+  private final RateLimit limit;
   private final Progress progress;
   private final CheckTally tally = new CheckTally();
   private final Set<Location> recorded = ConcurrentHashMap.newKeySet();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
-  CatalogCheck(HomeCatalog catalog, Stores stores, CheckLevel level, Progress progress) {
+  CatalogCheck(HomeCatalog catalog, Stores stores, CheckOptions options, Progress progress) {
     this.catalog = catalog;
     this.stores = stores;
-    this.level = level;
+    this.level = options.level();
+    this.limit = RateLimit.of(options.bytesPerSecond());
     this.progress = progress;
   }
 
@@ -40,7 +43,7 @@ final class CatalogCheck {
     CommitId commit = record.head();
     Optional<IndexCheck> index = index(commit);
     boolean files = level.compareTo(FILES) >= 0;
-    StoreCheck check = new StoreCheck(level == CheckLevel.CONTENT, tally);
+    StoreCheck check = new StoreCheck(level == CheckLevel.CONTENT, tally, limit);
     try (Progress.Task task = progress.begin("Checking sessions", -1);
         InFlight<SessionEntry> sessions = new InFlight<>(session -> {
           files(check, session);

@@ -27,7 +27,7 @@ final class CopyCheck {
   }
 
   CheckReport run() throws IOException {
-    StoreCheck check = new StoreCheck(true, tally);
+    StoreCheck check = new StoreCheck(true, tally, RateLimit.NONE);
     try (InFlight<SessionEntry> sessions = new InFlight<>(session -> {
       tally.sessions.increment();
       check.look(session, DatasetEntry::present, copy, folder(session));

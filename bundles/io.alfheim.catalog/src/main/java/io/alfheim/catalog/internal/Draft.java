@@ -26,17 +26,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A registration as far as it was said; {@link Saving} carries it out. */
-record Draft(RecordedSession session, List<NewFile> files, Qc verdict, String words)
+/**
+ * A registration as far as it was said; {@link Saving} carries it out.
+ *
+ * @param revision the label that all files get, or empty where each path says its own
+ */
+record Draft(
+    RecordedSession session, List<NewFile> files, Qc verdict, String words, String revision)
     implements Registration {
 
-  Draft(RecordedSession session) {
-    this(session, List.of(), Qc.NOT_SET, "");
+  Draft(RecordedSession session, String revision) {
+    this(session, List.of(), Qc.NOT_SET, "", revision);
+  }
+
+  /** What a name stands for: a path, or what is to be revised. */
+  private DatasetPath path(String name) {
+    return revision.isEmpty()
+        ? DatasetPath.parse(name)
+        : new NextRevision(session).path(name, revision);
   }
 
   @Override
   public Draft put(String path, Data content) {
-    return put(DatasetPath.parse(path), content);
+    return put(path(path), content);
   }
 
   private Draft put(DatasetPath path, Data content) {
@@ -52,7 +64,7 @@ record Draft(RecordedSession session, List<NewFile> files, Qc verdict, String wo
     }
     List<NewFile> more = new ArrayList<>(files);
     more.add(new NewFile(path, bytes));
-    return new Draft(session, List.copyOf(more), verdict, words);
+    return new Draft(session, List.copyOf(more), verdict, words, revision);
   }
 
   @Override
@@ -61,7 +73,7 @@ record Draft(RecordedSession session, List<NewFile> files, Qc verdict, String wo
       throw new CatalogException(
           "There is no file '" + file + "' to be copied to '" + path + "'.", "Check the spelling.");
     }
-    return with(DatasetPath.parse(path), out -> Files.copy(file, out));
+    return with(path(path), out -> Files.copy(file, out));
   }
 
   @Override
@@ -106,7 +118,7 @@ record Draft(RecordedSession session, List<NewFile> files, Qc verdict, String wo
     Draft all = this;
     for (Map.Entry<String, ? extends Data> each : attributes.entrySet()) {
       AlfName name = naming.name(each.getKey(), extension(each.getKey(), each.getValue()));
-      all = all.put(new DatasetPath(collection, "", name), each.getValue());
+      all = all.put(new DatasetPath(collection, revision, name), each.getValue());
     }
     return all;
   }
@@ -128,18 +140,18 @@ record Draft(RecordedSession session, List<NewFile> files, Qc verdict, String wo
 
   @Override
   public Draft metadata(String path, Document about) {
-    DatasetPath of = DatasetPath.parse(path);
+    DatasetPath of = path(path);
     return put(of.withName(of.name().withAddedExtra("metadata").withExtension("json")), about);
   }
 
   @Override
   public Draft qc(Qc newVerdict) {
-    return new Draft(session, files, newVerdict, words);
+    return new Draft(session, files, newVerdict, words, revision);
   }
 
   @Override
   public Draft message(String newWords) {
-    return new Draft(session, files, verdict, newWords);
+    return new Draft(session, files, verdict, newWords, revision);
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.alfheim.catalog.spi.RecordSharing;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Fetches another copy of the record and merges it. */
@@ -29,7 +28,7 @@ final class Fetching {
     private static final long serialVersionUID = 1;
   }
 
-  FetchReport run(Path repository) throws IOException {
+  FetchReport run(String repository) throws IOException {
     backends.requireNow();
     SessionRecord record = backends.record();
     RecordSharing sharing = record.sharing();

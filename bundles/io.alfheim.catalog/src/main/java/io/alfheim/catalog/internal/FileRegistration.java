@@ -86,7 +86,9 @@ final class FileRegistration {
     Location at = new Location(place.store().name(), place.folder());
     Folder folder =
         folders.computeIfAbsent(at, key -> new Folder(path.session(), key, new ArrayList<>()));
-    folder.datasets.add(look(place.store(), place.folder(), below));
+    DatasetEntry found = look(place.store(), place.folder(), below);
+    catalog.keptContent().keep(place.store(), place.folder(), found);
+    folder.datasets.add(found);
   }
 
   private static DatasetEntry look(Store store, StorePath session, String path) throws IOException {

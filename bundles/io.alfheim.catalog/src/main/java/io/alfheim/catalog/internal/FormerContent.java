@@ -1,42 +1,67 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
-import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.Change;
+import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionRecord;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Refuses to give the bytes of now for those of then: whoever asks for the past wants what was
- * recorded, and stores hold only the newest content of a file.
+ * Gives the bytes that were recorded, and never those of now for those of then: whoever asks for the
+ * past wants what was. A file holds only its newest content; stores may have kept what it held before.
  */
-record FormerContent(Backends then) {
+final class FormerContent {
+  private static final Set<Change.Kind> BRINGS_CONTENT =
+      Set.of(Change.Kind.ADDED, Change.Kind.CONTENT);
 
-  /** Makes sure that the record does not know newer content under the same name. */
-  void require(SessionKey session, DatasetEntry wanted) {
-    if (!then.isPast()) {
-      return;
-    }
-    SessionRecord record = then.living();
+  private final RecordedDataset dataset;
+  private final DatasetEntry wanted;
+  private final HomeCatalog catalog;
+
+  FormerContent(RecordedDataset dataset) {
+    this.dataset = dataset;
+    this.wanted = dataset.entry();
+    this.catalog = dataset.session().catalog();
+  }
+
+  /** The bytes, wherever they still are. */
+  Nearest.Found find() {
+    Optional<DatasetEntry> newer = replacement();
     try {
-      Optional<DatasetEntry> now = record
-          .at(record.head())
-          .find(session)
-          .flatMap(entry -> entry.datasets().stream()
-              .filter(d -> d.path().equals(wanted.path()))
-              .findFirst());
-      if (now.isPresent() && differs(wanted, now.get())) {
-        throw new NoSuchDatasetException(
-            "Dataset '" + wanted.path() + "' of session '" + session + "' had " + words(wanted)
-                + " at commit " + then.record().head() + "; it was replaced since by "
-                + words(now.get()) + ", and no store has the former content.",
-            "See when: catalog.session(\"" + session + "\").dataset(\"" + wanted.path()
-                + "\").log().");
+      Optional<Nearest.Found> there =
+          newer.isPresent() ? Optional.empty() : catalog.loading().find(dataset);
+      Optional<Nearest.Found> found =
+          there.isPresent() ? there : catalog.loading().kept(wanted.hash());
+      if (found.isPresent()) {
+        return found.get();
       }
     } catch (IOException e) {
-      throw Failure.of("The record of session '" + session + "' cannot be read", e);
+      throw Failure.of("Dataset '" + dataset + "' cannot be reached", e);
+    }
+    throw newer.isPresent() ? replaced(newer.get()) : gone();
+  }
+
+  /** What the record knows now under the same name, if that is other content. */
+  private Optional<DatasetEntry> replacement() {
+    if (!catalog.backends().isPast()) {
+      return Optional.empty();
+    }
+    SessionRecord record = catalog.backends().living();
+    try {
+      return record
+          .at(record.head())
+          .find(dataset.session().key())
+          .flatMap(entry -> entry.datasets().stream()
+              .filter(d -> d.path().equals(wanted.path()))
+              .findFirst())
+          .filter(now -> differs(wanted, now));
+    } catch (IOException e) {
+      throw Failure.of("The record of session '" + dataset.session().key() + "' cannot be read", e);
     }
   }
 
@@ -47,7 +72,45 @@ record FormerContent(Backends then) {
     return otherSize || otherHash;
   }
 
+  private NoSuchDatasetException replaced(DatasetEntry now) {
+    return new NoSuchDatasetException(
+        words() + " had " + words(wanted) + recorded() + "; it was replaced since by " + words(now)
+            + ", and no store has the former content.",
+        "See when: catalog.session(\"" + dataset.session().key() + "\").dataset(\""
+            + wanted.path() + "\").log(). A store with the line 'keep = true' keeps what is"
+            + " registered.");
+  }
+
+  private NoSuchDatasetException gone() {
+    if (dataset.locations().isEmpty()) {
+      return new NoSuchDatasetException(
+          words() + " is recorded with " + words(wanted) + recorded() + ", but no store has it.",
+          "Scan a folder that has it: catalog.scan(Path.of(\"…\")).");
+    }
+    return new NoSuchDatasetException(
+        words() + " had " + words(wanted) + recorded() + ", in " + dataset.locations()
+            + ", but is no longer there, and no store has that content.",
+        "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
+  }
+
+  private String words() {
+    return "Dataset '" + dataset + "' of session '" + dataset.session().key() + "'";
+  }
+
+  /** When its content came into the record. */
+  private String recorded() {
+    List<Commit> log = dataset.log();
+    return log.stream()
+        .filter(commit -> commit.changes().list().stream()
+            .anyMatch(change -> BRINGS_CONTENT.contains(change.kind())))
+        .findFirst()
+        .map(commit -> ", recorded " + commit.time() + " at commit " + commit.id())
+        .orElse("");
+  }
+
   private static String words(DatasetEntry entry) {
-    return entry.size() + " bytes" + (entry.hash().isEmpty() ? "" : " of MD5 " + entry.hash());
+    String size =
+        entry.size() == DatasetEntry.UNKNOWN_SIZE ? "an unknown size" : entry.size() + " bytes";
+    return size + (entry.hash().isEmpty() ? "" : " of MD5 " + entry.hash());
   }
 }

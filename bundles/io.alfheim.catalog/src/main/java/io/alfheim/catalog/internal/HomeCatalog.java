@@ -4,7 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogRecord;
-import io.alfheim.catalog.CheckLevel;
+import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Copies;
 import io.alfheim.catalog.Dataset;
@@ -15,12 +15,14 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.Sizes;
 import io.alfheim.catalog.StoreSet;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionQuery;
+import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.SessionRecordProvider;
 import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.data.DatasetReader;
@@ -36,7 +38,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * nothing and trouble with them reaches whoever asks.
  */
 @Component(service = Catalog.class)
-public final class HomeCatalog implements Catalog {
+public final class HomeCatalog extends SearchedCatalog {
   private final Home home;
   private final SessionRecordProvider records;
   private final CatalogIndexProvider indexes;
@@ -101,7 +102,7 @@ public final class HomeCatalog implements Catalog {
     this.loading = now.loading;
     this.past = now.past;
     this.progress = now.progress;
-    this.backends = then;
+    this.backends = then.showing(() -> progress);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -177,7 +178,10 @@ public final class HomeCatalog implements Catalog {
   private Backends open() {
     try {
       home.prepare();
-      return OpeningIndex.in(home.index(), indexes).with(records, home.path());
+      new Leftovers(home).sweep();
+      return OpeningIndex.in(home.index(), indexes)
+          .with(records, home.path())
+          .showing(() -> progress);
     } catch (IOException e) {
       throw Failure.of("The home '" + home.path() + "' cannot be opened", e);
     }
@@ -185,6 +189,10 @@ public final class HomeCatalog implements Catalog {
 
   Loading loading() {
     return loading;
+  }
+
+  KeptContent keptContent() {
+    return new KeptContent(stores);
   }
 
   /** A folder to be read as if it were a store. */
@@ -262,9 +270,9 @@ public final class HomeCatalog implements Catalog {
   }
 
   @Override
-  public CheckReport check(CheckLevel level) {
+  public CheckReport check(CheckOptions options) {
     try {
-      return new CatalogCheck(this, stores, level, progress).run();
+      return new CatalogCheck(this, stores, options, progress).run();
     } catch (IOException e) {
       throw Failure.of("The catalog cannot be checked", e);
     }
@@ -277,6 +285,16 @@ public final class HomeCatalog implements Catalog {
       return new Size(totals.sessions(), totals.datasets(), totals.bytes());
     } catch (IOException e) {
       throw Failure.of("The index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Sizes sizes() {
+    try {
+      SessionRecord record = backends().record();
+      return SizeTally.of(record.at(record.head()), progress);
+    } catch (IOException e) {
+      throw Failure.of("The record cannot be read", e);
     }
   }
 
@@ -336,38 +354,6 @@ public final class HomeCatalog implements Catalog {
   @Override
   public Search search() {
     return new IndexSearch(this, SessionQuery.ALL);
-  }
-
-  @Override
-  public Search search(String query) {
-    return QueryText.narrow(search(), query);
-  }
-
-  @Override
-  public Session session(String name) {
-    SessionNames names = new SessionNames(search());
-    return names.find(name).orElseThrow(() -> names.missing(name));
-  }
-
-  @Override
-  public Optional<Session> findSession(String name) {
-    return new SessionNames(search()).find(name);
-  }
-
-  @Override
-  public List<Dataset> datasets(UUID id) {
-    return new DatasetsById(search()).list(id);
-  }
-
-  @Override
-  public Dataset dataset(UUID id) {
-    DatasetsById datasets = new DatasetsById(search());
-    return datasets.find(id).orElseThrow(() -> datasets.missing(id));
-  }
-
-  @Override
-  public Optional<Dataset> findDataset(UUID id) {
-    return new DatasetsById(search()).find(id);
   }
 
   @Override

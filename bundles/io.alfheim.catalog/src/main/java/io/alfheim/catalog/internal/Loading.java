@@ -3,7 +3,6 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.FileData;
-import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.spi.Whiteboard;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
@@ -34,23 +33,14 @@ final class Loading {
     return far;
   }
 
-  /** The nearest intact copy, to be read where it is. */
-  ByteSource source(Dataset dataset) {
-    return nearest(dataset).source();
+  /** The nearest intact copy, if there is any. */
+  Optional<Nearest.Found> find(Dataset dataset) throws IOException {
+    return new Nearest(dataset, stores, far).find();
   }
 
-  private Nearest.Found nearest(Dataset dataset) {
-    if (dataset.locations().isEmpty()) {
-      throw new NoSuchDatasetException(
-          "Dataset '" + dataset + "' of session '" + dataset.session().key()
-              + "' is recorded, but no store has it.",
-          "Scan a folder that has it: catalog.scan(Path.of(\"…\")).");
-    }
-    try {
-      return new Nearest(dataset, stores, far).find();
-    } catch (IOException e) {
-      throw Failure.of("Dataset '" + dataset + "' cannot be reached", e);
-    }
+  /** Content of a hash that a store has kept. */
+  Optional<Nearest.Found> kept(String hash) throws IOException {
+    return new KeptContent(stores).find(hash).map(source -> new Nearest.Found(source, false));
   }
 
   /** How a reader is used. */
@@ -58,8 +48,7 @@ final class Loading {
     Data read(DatasetReader reader, ByteSource source) throws IOException;
   }
 
-  Data load(Dataset dataset) {
-    Nearest.Found found = nearest(dataset);
+  Data load(Dataset dataset, Nearest.Found found) {
     return read(
         dataset,
         found.source(),
@@ -67,9 +56,8 @@ final class Loading {
   }
 
   /** Some rows, from where they are: the rest does not travel. */
-  NDArray rows(Dataset dataset, long from, long to) {
-    return read(dataset, source(dataset), (reader, source) -> reader.readRows(source, from, to))
-        .array();
+  NDArray rows(Dataset dataset, ByteSource there, long from, long to) {
+    return read(dataset, there, (reader, source) -> reader.readRows(source, from, to)).array();
   }
 
   private Data read(Dataset dataset, ByteSource source, Reading reading) {

@@ -18,7 +18,7 @@ final class LocationCheck {
   private final HomeCatalog catalog;
   private final Progress progress;
   private final CheckTally tally = new CheckTally();
-  private final StoreCheck check = new StoreCheck(true, tally);
+  private final StoreCheck check = new StoreCheck(true, tally, RateLimit.NONE);
 
   LocationCheck(HomeCatalog catalog, Progress progress) {
     this.catalog = catalog;

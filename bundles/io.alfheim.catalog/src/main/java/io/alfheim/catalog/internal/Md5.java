@@ -16,6 +16,11 @@ final class Md5 {
   private Md5() {}
 
   static String of(Content content) throws IOException {
+    return of(content, RateLimit.NONE);
+  }
+
+  /** As {@link #of(Content)}, no faster than a limit. */
+  static String of(Content content, RateLimit limit) throws IOException {
     MessageDigest digest = digest();
     byte[] block = new byte[BLOCK];
     try (InputStream in = content.openStream()) {
@@ -24,6 +29,7 @@ final class Md5 {
           throw new CancellationException("Hashing was cancelled.");
         }
         digest.update(block, 0, n);
+        limit.pay(n);
       }
     }
     return HexFormat.of().formatHex(digest.digest());

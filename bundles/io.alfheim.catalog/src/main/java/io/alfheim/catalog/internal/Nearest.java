@@ -4,7 +4,6 @@ package io.alfheim.catalog.internal;
 import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
-import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.UnavailableException;
 import io.alfheim.data.ByteSource;
 import io.alfheim.store.Location;
@@ -40,7 +39,8 @@ final class Nearest {
   /** The copy, and whether it has to come from afar. */
   record Found(ByteSource source, boolean isFar) {}
 
-  Found find() throws IOException {
+  /** The copy, or nothing if no store has one; an error if not all stores could be asked. */
+  Optional<Found> find() throws IOException {
     List<Location> near = new ArrayList<>();
     List<Location> others = new ArrayList<>();
     for (Location location : dataset.locations()) {
@@ -53,14 +53,13 @@ final class Nearest {
     if (found.isEmpty()) {
       found = first(others).map(source -> new Found(source, true));
     }
-    if (found.isPresent()) {
-      return found.get();
+    if (found.isEmpty() && odd != null) {
+      found = Optional.of(new Found(odd, false));
     }
-    ByteSource last = odd;
-    if (last != null) {
-      return new Found(last, false);
+    if (found.isEmpty() && !troubles.isEmpty()) {
+      throw unreachable();
     }
-    throw missing();
+    return found;
   }
 
   /** A store of which nothing is known is as good as far: asked later, it says what is wrong. */
@@ -112,13 +111,7 @@ final class Nearest {
     return copy.map(file -> new CachedSource(name, file));
   }
 
-  private RuntimeException missing() {
-    if (troubles.isEmpty()) {
-      return new NoSuchDatasetException(
-          "Dataset '" + dataset + "' of session '" + dataset.session().key() + "' was recorded in "
-              + dataset.locations() + " but is no longer there.",
-          "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
-    }
+  private RuntimeException unreachable() {
     Exception first = troubles.get(0);
     String what = "Dataset '" + dataset + "' cannot be reached";
     if (troubles.size() == 1) {

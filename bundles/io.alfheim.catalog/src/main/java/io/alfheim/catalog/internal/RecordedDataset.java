@@ -89,14 +89,9 @@ final class RecordedDataset implements Dataset {
         .toList();
   }
 
-  private void requireContent() {
-    new FormerContent(session.catalog().backends()).require(session.key(), entry);
-  }
-
   @Override
   public ByteSource source() {
-    requireContent();
-    return session.catalog().loading().source(this);
+    return new FormerContent(this).find().source();
   }
 
   @Override
@@ -106,14 +101,12 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public Data load() {
-    requireContent();
-    return session.catalog().loading().load(this);
+    return session.catalog().loading().load(this, new FormerContent(this).find());
   }
 
   @Override
   public NDArray rows(long from, long to) {
-    requireContent();
-    return session.catalog().loading().rows(this, from, to);
+    return session.catalog().loading().rows(this, source(), from, to);
   }
 
   @Override

@@ -15,7 +15,6 @@ import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +45,7 @@ final class RecordedHistory implements History {
   }
 
   @Override
-  public void push(Path repository) {
+  public void push(String repository) {
     try {
       catalog.backends().living().sharing().push(repository);
     } catch (IOException e) {
@@ -55,16 +54,16 @@ final class RecordedHistory implements History {
   }
 
   @Override
-  public FetchReport fetch(Path repository) {
+  public FetchReport fetch(String repository) {
     return fetch(repository, Optional.empty());
   }
 
   @Override
-  public FetchReport fetch(Path repository, Side right) {
+  public FetchReport fetch(String repository, Side right) {
     return fetch(repository, Optional.of(right));
   }
 
-  private FetchReport fetch(Path repository, Optional<Side> right) {
+  private FetchReport fetch(String repository, Optional<Side> right) {
     try {
       return new Fetching(catalog.backends(), right).run(repository);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.Registration;
+import io.alfheim.catalog.Revision;
 import io.alfheim.catalog.Scope;
 import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.Session;
@@ -137,7 +138,17 @@ final class RecordedSession implements Session {
 
   @Override
   public Registration register() {
-    return new Draft(this);
+    return new Draft(this, "");
+  }
+
+  @Override
+  public Registration revise(String label, String note) {
+    return new Draft(this, NextRevision.requireLabel(label)).message(note);
+  }
+
+  @Override
+  public Revision describeRevision(String label) {
+    return new RevisionHistory(this).describe(label);
   }
 
   @Override

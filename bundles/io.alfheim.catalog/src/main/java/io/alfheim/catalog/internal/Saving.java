@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Carries a registration out: the files first, then one commit of the record, which makes them known.
@@ -40,7 +41,8 @@ final class Saving {
           new FileSet((WritableStore) catalog.places().get(at.store()), at.path(), draft.files());
       List<DatasetEntry> entries = entries(files.write());
       try {
-        additions.commit(message(), List.of(new Additions.At(known, at, entries)));
+        keep(at, entries);
+        additions.commit(message(), List.of(new Additions.At(known, at, entries, marking())));
       } catch (IOException | RuntimeException e) {
         files.remove(e);
         throw e;
@@ -53,6 +55,12 @@ final class Saving {
           "Record it as it is, or move it away: catalog.register(Path.of(\"…\")).");
     } catch (IOException e) {
       throw Failure.of("Session '" + session.key() + "' cannot be given " + names(), e);
+    }
+  }
+
+  private void keep(Location at, List<DatasetEntry> entries) throws IOException {
+    for (DatasetEntry entry : entries) {
+      catalog.keptContent().keep(catalog.places().get(at.store()), at.path(), entry);
     }
   }
 
@@ -98,8 +106,16 @@ final class Saving {
     return entries;
   }
 
+  private UnaryOperator<SessionEntry> marking() {
+    return draft.revision().isEmpty()
+        ? UnaryOperator.identity()
+        : session -> DefaultMarks.putOn(session, draft.revision(), draft.files());
+  }
+
   private String message() {
-    String what = "Register " + names() + " in " + session.key();
+    String verb =
+        draft.revision().isEmpty() ? "Register " : "Write revision #" + draft.revision() + "# of ";
+    String what = verb + names() + " in " + session.key();
     return draft.words().isBlank() ? what : draft.words() + "\n\n" + what;
   }
 

@@ -76,7 +76,9 @@ final class SessionFinder {
     List<StorePath> folders = new ArrayList<>();
     for (StoreEntry entry : listing.entries()) {
       if (entry.folder()) {
-        folders.add(entry.path());
+        if (!KeptContent.isFolder(entry.path())) {
+          folders.add(entry.path());
+        }
       } else {
         tally.leaveOut(entry.path().value(), "is not inside a session folder");
       }

@@ -30,6 +30,8 @@ import java.util.stream.StreamSupport;
 /** The stores of a home: configured in files, opened when first needed. */
 final class Stores implements Closeable {
   private static final String FILE = "file";
+  /** An option that is not for the provider: whether the content of what is registered is kept. */
+  private static final String KEEP = "keep";
 
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
@@ -118,7 +120,7 @@ final class Stores implements Closeable {
   /** What somebody typed may be why it does not open; it is asked for again the next time. */
   private static Store open(StoreProvider provider, StoreConfig config) throws IOException {
     try {
-      return provider.open(config);
+      return provider.open(withoutOurs(config));
     } catch (IOException e) {
       config.options().values().forEach(text -> Secret.find(text).ifPresent(Secret::forget));
       throw e;
@@ -159,6 +161,24 @@ final class Stores implements Closeable {
     if (present != null) {
       present.store.close();
     }
+  }
+
+  private static StoreConfig withoutOurs(StoreConfig config) {
+    Map<String, String> options = new HashMap<>(config.options());
+    options.remove(KEEP);
+    return new StoreConfig(config.name(), config.uri(), options);
+  }
+
+  /** The stores that are asked to keep the content of what is registered. */
+  synchronized List<String> keepers() throws IOException {
+    return lines().values().stream()
+        .filter(store -> Boolean.parseBoolean(store.lines().getOrDefault(KEEP, "").strip()))
+        .map(StoreLines::name)
+        .toList();
+  }
+
+  boolean keeps(String name) throws IOException {
+    return keepers().contains(name);
   }
 
   /** The place of a local folder, in a store that holds it or in a new one of which it is the root. */

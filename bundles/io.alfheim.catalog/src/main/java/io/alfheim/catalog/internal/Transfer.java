@@ -113,7 +113,7 @@ final class Transfer {
       workers.forEach(List.copyOf(targets.keySet()), dataset -> {
         StorePath target = Objects.requireNonNull(targets.get(dataset));
         FileCopy copy = new FileCopy(dataset, store, target);
-        if (copy.make(catalog.loading().source(dataset), task::advance)) {
+        if (copy.make(dataset.source(), task::advance)) {
           made.put(dataset, target);
         }
         entries.put(dataset, copy.entry());

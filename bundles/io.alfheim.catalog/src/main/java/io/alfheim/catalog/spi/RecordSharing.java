@@ -2,17 +2,17 @@
 package io.alfheim.catalog.spi;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Exchanges commits with another copy of a record. */
 public interface RecordSharing {
 
   /**
-   * Copies all commits and tags to a repository; makes it if the folder is missing or empty.
+   * Copies all commits and tags to a repository; makes it if it is a folder that is missing or empty.
    *
+   * @param repository a folder, {@code ssh://user@host:port/path} or {@code user@host:path}
    * @throws java.nio.file.FileSystemException if it has commits that this record has not
    */
-  void push(Path repository) throws IOException;
+  void push(String repository) throws IOException;
 
   /**
    * Brings the commits and tags of a repository here. What the record says stays as it is.
@@ -20,7 +20,7 @@ public interface RecordSharing {
    * @return the newest commit of the repository
    * @throws IOException if there is no record, or one whose ids come from another namespace
    */
-  CommitId fetch(Path repository) throws IOException;
+  CommitId fetch(String repository) throws IOException;
 
   /** The newest commit that led to both; {@link CommitId#NONE} if there is none. */
   CommitId common(CommitId one, CommitId other) throws IOException;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal;
 
+import io.alfheim.catalog.CheckReport;
 import io.alfheim.console.internal.command.Interpreter;
 import io.alfheim.console.internal.command.StandardCommands;
 import io.alfheim.console.internal.engine.Outcome;
@@ -44,7 +45,14 @@ final class BatchRun {
       printLast();
     }
     System.out.flush();
-    return interpreter.exit().orElseGet(() -> good ? ExitCode.OK : codeOfLast());
+    return interpreter.exit().orElseGet(() -> good ? verdictOfLast() : codeOfLast());
+  }
+
+  /** Programs that run a check want to know what it found. */
+  private int verdictOfLast() {
+    return last instanceof Outcome.Value value && value.value() instanceof CheckReport report
+        ? report.exitCode()
+        : ExitCode.OK;
   }
 
   private int codeOfLast() {

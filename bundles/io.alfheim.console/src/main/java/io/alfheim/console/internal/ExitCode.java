@@ -6,7 +6,7 @@ public final class ExitCode {
   /** All went well. */
   public static final int OK = 0;
 
-  /** A snippet did not compile or threw. */
+  /** A snippet did not compile or threw, or its last value is a check that found something wrong. */
   public static final int ERROR = 1;
 
   /** The command line asks for something that cannot be. */

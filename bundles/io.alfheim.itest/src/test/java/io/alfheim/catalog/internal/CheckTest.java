@@ -4,17 +4,23 @@ package io.alfheim.catalog.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.catalog.CheckLevel;
+import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.data.ByteSource;
+import io.alfheim.data.Document;
+import io.alfheim.format.text.internal.JsonReader;
 import io.alfheim.index.lucene.internal.LuceneIndexProvider;
 import io.alfheim.record.git.internal.GitRecordProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -94,6 +100,46 @@ class CheckTest {
     CheckReport report = catalog.check(CheckLevel.CONTENT);
     assertThat(problems(report)).containsExactly(Problem.CONTENT_DIFFERS);
     assertThat(report.findings().get(0).where()).isEqualTo("data:" + A + "/alf/spikes.times.npy");
+  }
+
+  @Test
+  void aCheckShowsHowFarItHasCome() {
+    AtomicLong steps = new AtomicLong();
+    List<String> begun = new ArrayList<>();
+    catalog.setProgress((what, total) -> {
+      begun.add(what);
+      return steps::addAndGet;
+    });
+    catalog.check(CheckLevel.CONTENT);
+    assertThat(begun).contains("Checking sessions");
+    assertThat(steps.get()).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aLimitOfSpeedChangesNothingOfWhatIsFound() throws IOException {
+    RealParts.npy(data.resolve(A).resolve("alf/spikes.times.npy"), 3, 2, 1);
+    CheckOptions slowly = CheckOptions.of(CheckLevel.CONTENT).atMost(10_000);
+    assertThat(catalog.check(slowly).findings())
+        .isEqualTo(catalog.check(CheckLevel.CONTENT).findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void theReportIsForProgramsToo() throws IOException {
+    RealParts.npy(data.resolve(A).resolve("alf/spikes.times.npy"), 1, 2, 3, 4);
+    CheckReport report = catalog.check(CheckLevel.FILES);
+    Path file = report.write(temporary.resolve("report.json"));
+
+    Document read = new JsonReader().read(ByteSource.of(file)).document();
+    assertThat(read.get("level").text()).isEqualTo("FILES");
+    assertThat(read.get("commit").text()).isEqualTo(report.commit().value());
+    assertThat(read.get("exitCode").integer()).isEqualTo(1);
+    assertThat(read.get("datasets").integer()).isEqualTo(4);
+    Document finding = read.list("findings").get(0);
+    assertThat(finding.get("problem").text()).isEqualTo("SIZE_DIFFERS");
+    assertThat(finding.get("where").text()).isEqualTo(report.findings().get(0).where());
+    assertThat(finding.get("what").text()).isEqualTo(report.findings().get(0).what());
+    assertThat(catalog.check().json()).matches("(?s).*\"findings\"\\s*:\\s*\\[\\s*\\].*");
   }
 
   @Test

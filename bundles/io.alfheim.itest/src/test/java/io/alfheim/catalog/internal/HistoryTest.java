@@ -151,6 +151,21 @@ class HistoryTest {
   }
 
   @Test
+  void aDiffIsBetweenTagsAndTimesToo() throws IOException {
+    catalog.release("before", "");
+    moveAndChange();
+    String changes = catalog.diff("before", "now").summary().toString();
+
+    assertThat(changes).isEqualTo("1 session changed: 1 dataset added, 1 removed");
+    assertThat(catalog.diff("before", "2999").summary()).hasToString(changes);
+    assertThat(catalog.diff("before", "2999-12-31T23:59").summary()).hasToString(changes);
+    assertThat(catalog.diff("2999-01-01", "2999").summary()).hasToString("no difference");
+    assertThatThrownBy(() -> catalog.diff("1999", "now"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("Nothing was recorded yet");
+  }
+
+  @Test
   void aDiffWithWhatIsNotThereNamesIt() {
     assertThatThrownBy(() -> catalog.diff("v1", "now"))
         .isInstanceOf(CatalogException.class)

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.Change;
 import io.alfheim.catalog.Commit;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A person edits the record with the {@code git} program, and the catalog follows. */
 class PlainGitTest {
-  private static final Path GIT = Path.of("/usr/bin/git");
   private static final String A = "KS014/2020-01-01/001";
 
   @TempDir
@@ -31,7 +26,7 @@ class PlainGitTest {
 
   @BeforeEach
   void cloneTheRecord() throws Exception {
-    assumeTrue(Files.isExecutable(GIT), "NOT TESTED: the git program, because there is no " + GIT);
+    GitProgram.require();
     Path data = temporary.resolve("data");
     RealParts.npy(data.resolve(A).resolve("alf/spikes.times.npy"), 1, 2, 3);
     RealParts.npy(data.resolve("KS021/2020-01-01/001/alf/spikes.times.npy"), 7);
@@ -48,19 +43,7 @@ class PlainGitTest {
   }
 
   private String git(Path where, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(
-        GIT.toString(),
-        "-C",
-        where.toString(),
-        "-c",
-        "user.name=Ada",
-        "-c",
-        "user.email=ada@example.org"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said;
+    return GitProgram.run(where, arguments);
   }
 
   private void commitAndPush(String why) throws Exception {
@@ -84,8 +67,7 @@ class PlainGitTest {
     assertThat(last.title()).isEqualTo("The probe was broken");
     assertThat(last.changes().list()).extracting(Change::kind).containsExactly(Change.Kind.QC);
     assertThat(catalog.check().findings()).isEmpty();
-    assertThat(git(record, "fsck", "--strict", "--full"))
-        .doesNotContainIgnoringCase("error", "warning");
+    GitProgram.findsNoFaultIn(record);
   }
 
   @Test
@@ -106,8 +88,7 @@ class PlainGitTest {
     assertThat(git(record, "for-each-ref", "refs/tags", "--format=%(refname:short)")
             .lines())
         .containsExactly("after", "heavy", "light");
-    assertThat(git(record, "fsck", "--strict", "--full"))
-        .doesNotContainIgnoringCase("error", "warning");
+    GitProgram.findsNoFaultIn(record);
   }
 
   @Test

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.data.NDArray;
 import io.alfheim.data.ReadsFormat;
 import io.alfheim.data.WritesFormat;
@@ -26,8 +27,12 @@ public final class RealParts {
 
   /** A catalog of a home, with all that is installed. */
   public static HomeCatalog catalog(Path home) {
-    HomeCatalog catalog =
-        new HomeCatalog(new Home(home), new GitRecordProvider(), new LuceneIndexProvider());
+    return catalog(home, new LuceneIndexProvider());
+  }
+
+  /** As {@link #catalog(Path)}, with other indexes. */
+  static HomeCatalog catalog(Path home, CatalogIndexProvider indexes) {
+    HomeCatalog catalog = new HomeCatalog(new Home(home), new GitRecordProvider(), indexes);
     catalog.addReader(new NpyReader(), Map.of(ReadsFormat.EXTENSIONS, "npy"));
     catalog.addReader(new CsvTableReader(), Map.of(ReadsFormat.EXTENSIONS, "csv"));
     catalog.addReader(new JsonReader(), Map.of(ReadsFormat.EXTENSIONS, "json"));

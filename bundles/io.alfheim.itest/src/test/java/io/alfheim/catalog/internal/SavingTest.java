@@ -180,7 +180,7 @@ class SavingTest {
           assertThat(e)
               .hasMessageContaining("'alf/wheel.position.npy'")
               .hasMessageContaining("not replaced");
-          assertThat(e.hint()).contains("put(\"alf/#").contains("#/wheel.position.npy\"");
+          assertThat(e.hint()).contains("revise(\"2").contains("put(\"alf/wheel.position.npy\"");
         });
     assertThat(files()).containsExactly("alf/wheel.position.npy");
     assertThat(data.resolve(SESSION).resolve("alf/wheel.position.npy")).hasBinaryContent(before);

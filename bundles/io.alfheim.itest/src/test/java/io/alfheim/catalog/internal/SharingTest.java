@@ -64,6 +64,20 @@ class SharingTest {
   }
 
   @Test
+  void twoThatSayTheSameAreCitedTheSameWhateverTheirHistory() throws IOException {
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    yours.session(A).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    assertThat(yours.release("v2", "").identifier())
+        .isNotEqualTo(mine.release("v2", "").identifier());
+
+    yours.session(A).dataset("spikes.times").setQc(Qc.PASS, "it was the cable");
+
+    assertThat(yours.commit()).isNotEqualTo(mine.commit());
+    assertThat(yours.release("v3", "").identifier())
+        .isEqualTo(mine.release("v3", "").identifier());
+  }
+
+  @Test
   void whoIsBehindIsBroughtForwardWithoutACommit() throws IOException {
     scan(mine, "KS021/2020-01-01/001/alf/spikes.times.npy");
     mine.push(shared);

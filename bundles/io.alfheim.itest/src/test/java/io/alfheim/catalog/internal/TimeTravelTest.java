@@ -123,7 +123,8 @@ class TimeTravelTest {
     Session then = catalog.at(first).session("KS014/2020-01-01/001");
     assertThatThrownBy(() -> then.load("spikes.times"))
         .isInstanceOf(NoSuchDatasetException.class)
-        .hasMessageContaining("had 144 bytes at commit " + first.substring(0, 10))
+        .hasMessageContaining("had 144 bytes, recorded 2")
+        .hasMessageContaining("at commit " + first.substring(0, 10))
         .hasMessageContaining("replaced since by 168 bytes");
     assertThat(
             catalog.session(then.key().toString()).load("spikes.times").array().size())

@@ -329,6 +329,23 @@ class ImportTablesTest {
   }
 
   @Test
+  void aReleaseIsExportedByItsName() {
+    tables.write(Parts.some(), folder);
+    tables.importInto(folder);
+    catalog.release("paper-2024", "All data of the paper");
+    TableSession more = Parts.session("f0000000-0000-4000-8000-000000000000", "new", 1);
+    tables.save(new OneTables(List.of(more), List.of(), TableInfo.of(Parts.MADE)), folder);
+    tables.importInto(folder);
+
+    tables.export(dir.resolve("paper"), "paper-2024");
+
+    OneTables paper = tables.read(dir.resolve("paper"));
+    assertThat(paper.sessions()).hasSize(2);
+    assertThat(paper.datasets()).hasSize(3);
+    assertThat(paper.datasets()).extracting(TableDataset::hash).anyMatch(h -> !h.isEmpty());
+  }
+
+  @Test
   void anUnknownCommitIsNamed() {
     assertThatThrownBy(() -> tables.export(dir.resolve("out"), new CommitId("f".repeat(40))))
         .isInstanceOf(CatalogException.class)

@@ -22,6 +22,7 @@ final class FileStore implements WritableStore {
   private final Path root;
   private final Failures failures;
   private final StagedFile.Linker linker;
+  private final StagedLeftovers leftovers = new StagedLeftovers();
   private volatile boolean closed;
 
   FileStore(String name, Path root, StagedFile.Linker linker) {
@@ -147,6 +148,7 @@ final class FileStore implements WritableStore {
     if (StagedName.isIn(file)) {
       throw failures.because(file, "The name is reserved for files that are being written.");
     }
+    leftovers.sweep(Folders.above(target));
     try {
       return StagedFile.beside(target, root);
     } catch (IOException e) {

@@ -37,6 +37,8 @@ public final class Display implements RenderContext {
     this.own = List.of(
         new SessionRenderer(style),
         new DatasetRenderer(),
+        new HistoryRenderer(style),
+        new ReportRenderer(style),
         new TableRenderer(),
         new ArrayRenderer(style),
         new RecordRenderer(style),

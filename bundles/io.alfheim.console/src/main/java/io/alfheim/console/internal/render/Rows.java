@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** How many items of a collection are shown, and whether they are of one kind. */
 final class Rows {
-  private static final int WHOLE = 20;
+  /** The longest that is shown whole. */
+  static final int WHOLE = 20;
+
   private static final int FIRST = 10;
 
   private Rows() {}

@@ -8,6 +8,7 @@ import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.Registration;
+import io.alfheim.catalog.Revision;
 import io.alfheim.catalog.Scope;
 import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.Session;
@@ -97,6 +98,16 @@ public record SomeSession(SessionKey key, List<Dataset> datasets) implements Ses
   @Override
   public Map<String, DataObject> loadCollection(Scope scope) {
     return Map.of();
+  }
+
+  @Override
+  public Registration revise(String label, String note) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Revision describeRevision(String label) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

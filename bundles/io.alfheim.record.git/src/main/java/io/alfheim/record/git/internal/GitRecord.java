@@ -33,19 +33,23 @@ import org.jspecify.annotations.Nullable;
 final class GitRecord implements SessionRecord {
   private final FileRepository repository;
   private final Folders folders = new Folders();
+  private final RecentSessions sessions = new RecentSessions();
   private final WriterLock writers;
   private final Optional<UUID> drawn;
+  private final SshAccess ssh;
   private volatile @Nullable GitSnapshot recent;
 
   /**
    * Over an open repository, which this closes.
    *
    * @param drawn the namespace that the first commit is going to fix
+   * @param ssh for copies on other computers
    */
-  GitRecord(FileRepository repository, WriterLock writers, Optional<UUID> drawn) {
+  GitRecord(FileRepository repository, WriterLock writers, Optional<UUID> drawn, SshAccess ssh) {
     this.repository = repository;
     this.writers = writers;
     this.drawn = drawn;
+    this.ssh = ssh;
   }
 
   @Override
@@ -81,7 +85,8 @@ final class GitRecord implements SessionRecord {
     GitSnapshot after = at(to);
     Cancellable.read(repository, reader -> {
       SessionDiff.Visitor each = (key, was, is) ->
-          visitor.changed(new SessionChange(key, read(reader, key, was), read(reader, key, is)));
+          visitor.changed(new SessionChange(
+              key, read(reader, key, was, touching), read(reader, key, is, touching)));
       new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
       return to;
     });
@@ -101,14 +106,21 @@ final class GitRecord implements SessionRecord {
     return keys;
   }
 
-  private static @Nullable SessionEntry read(
-      ObjectReader reader, SessionKey key, @Nullable ObjectId blob) throws IOException {
-    return blob == null ? null : GitSnapshot.read(reader, key, blob);
+  /** Of a few sessions the next question is often about the same; a whole catalog passes but once. */
+  private @Nullable SessionEntry read(
+      ObjectReader reader, SessionKey key, @Nullable ObjectId blob, Touching touching)
+      throws IOException {
+    if (blob == null) {
+      return null;
+    }
+    return touching.equals(Touching.ANYTHING)
+        ? GitSnapshot.read(reader, key, blob)
+        : sessions.read(reader, key, blob);
   }
 
   @Override
   public RecordSharing sharing() {
-    return new MergingRecord(this, new GitSharing(repository));
+    return new MergingRecord(this, new GitSharing(repository, ssh));
   }
 
   @Override
@@ -234,6 +246,7 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public void close() {
+    ssh.close();
     repository.close();
   }
 }

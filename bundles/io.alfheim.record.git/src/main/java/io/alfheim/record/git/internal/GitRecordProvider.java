@@ -33,7 +33,7 @@ public final class GitRecordProvider implements SessionRecordProvider {
       WriterLock writers = new WriterLock(repository.getDirectory().toPath(), patience);
       Optional<UUID> drawn =
           settings.namespace().or(() -> BareRepository.drawnNamespace(repository));
-      GitRecord record = new GitRecord(repository, writers, drawn);
+      GitRecord record = new GitRecord(repository, writers, drawn, new SshAccess(settings.ssh()));
       settings.check(record.namespace());
       return record;
     } catch (IOException | RuntimeException e) {

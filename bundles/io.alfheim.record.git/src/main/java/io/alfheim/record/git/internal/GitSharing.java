@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -22,31 +20,27 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
 import org.eclipse.jgit.transport.TagOpt;
 
-/** Copies commits between this repository and others of the same computer. */
+/** Copies commits between this repository and others, of this computer or through SSH. */
 final class GitSharing {
   private static final String TAGS = "refs/tags/*:refs/tags/*";
   private static final String KEPT = "refs/remotes/shared/main";
 
   private final FileRepository repository;
+  private final SshAccess ssh;
 
-  GitSharing(FileRepository repository) {
+  GitSharing(FileRepository repository, SshAccess ssh) {
     this.repository = repository;
+    this.ssh = ssh;
   }
 
-  /** A home stands for its record. */
-  private static Path resolve(Path given) {
-    Path record = given.resolve(BareRepository.FOLDER);
-    return (Files.isDirectory(record) ? record : given).toAbsolutePath().normalize();
-  }
-
-  void push(Path given) throws IOException {
-    Path target = resolve(given);
-    if (isNothing(target)) {
-      BareRepository.create(target);
+  void push(String given) throws IOException {
+    Address target = Address.of(given);
+    if (target.isNothing()) {
+      BareRepository.create(target.folder().orElseThrow());
     }
     try (Git git = new Git(repository)) {
-      Iterable<PushResult> results = git.push()
-          .setRemote(target.toString())
+      Iterable<PushResult> results = ssh.prepare(git.push())
+          .setRemote(target.uri())
           .setRefSpecs(
               new RefSpec(BareRepository.MAIN + ":" + BareRepository.MAIN), new RefSpec(TAGS))
           .call();
@@ -60,27 +54,18 @@ final class GitSharing {
     }
   }
 
-  private static boolean isNothing(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return true;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  private static void require(RemoteRefUpdate update, Path target) throws FileSystemException {
+  private static void require(RemoteRefUpdate update, Address target) throws FileSystemException {
     Status status = update.getStatus();
     if (status == Status.REJECTED_NONFASTFORWARD) {
       throw new FileSystemException(
-          target.toString(),
+          target.uri(),
           null,
           "'" + update.getRemoteName() + "' in '" + target
               + "' has commits that are not here. Fetch them first, then push again.");
     }
     if (status != Status.OK && status != Status.UP_TO_DATE) {
       throw new FileSystemException(
-          target.toString(),
+          target.uri(),
           null,
           "'" + update.getRemoteName() + "' in '" + target + "' does not take what is pushed ("
               + status + ").");
@@ -88,15 +73,14 @@ final class GitSharing {
   }
 
   /** The newest commit of the other, which is here then. */
-  CommitId fetch(Path given) throws IOException {
-    Path source = resolve(given);
-    if (!Files.isDirectory(source)) {
-      throw new NoSuchFileException(
-          source.toString(), null, "There is no repository '" + source + "'.");
+  CommitId fetch(String given) throws IOException {
+    Address source = Address.of(given);
+    if (source.folder().filter(folder -> !Files.isDirectory(folder)).isPresent()) {
+      throw new NoSuchFileException(source.uri(), null, "There is no repository '" + source + "'.");
     }
     try (Git git = new Git(repository)) {
-      Ref main = git.fetch()
-          .setRemote(source.toString())
+      Ref main = ssh.prepare(git.fetch())
+          .setRemote(source.uri())
           .setRefSpecs(new RefSpec("+" + BareRepository.MAIN + ":" + KEPT))
           .setTagOpt(TagOpt.FETCH_TAGS)
           .call()
@@ -110,8 +94,16 @@ final class GitSharing {
     }
   }
 
+  /** The innermost reason says most: that a host is not known, or a key not accepted. */
   private static IOException failed(String what, GitAPIException e) {
-    return new IOException(what + ": " + e.getMessage() + ".", e);
+    Throwable reason = e;
+    while (reason.getCause() != null && reason.getCause().getMessage() != null) {
+      reason = reason.getCause();
+    }
+    String first = String.valueOf(e.getMessage()).strip();
+    String last = String.valueOf(reason.getMessage()).strip();
+    String words = (first.contains(last) ? first : first + ": " + last).replaceAll("\\s+", " ");
+    return new IOException(what + ": " + words + (words.endsWith(".") ? "" : "."), e);
   }
 
   CommitId common(CommitId one, CommitId other) throws IOException {

@@ -45,6 +45,9 @@ final class HermeticSystem extends SystemReader.Delegate {
       // not among the settings of the repository, where newer git programs complain about them
       setBoolean("core", null, "fsyncObjectFiles", true);
       setBoolean("core", null, "fsyncRefFiles", true);
+      // nothing is packed behind the back of writers, as would be after a fetch
+      setInt("gc", null, "auto", 0);
+      setInt("gc", null, "autoPackLimit", 0);
       // twice as fast as JGit's own, which looks for forgeries in what strangers push
       setString("core", null, "sha1Implementation", "jdkNative");
     }

@@ -5,7 +5,6 @@ import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordSharing;
 import io.alfheim.catalog.spi.SessionRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -13,12 +12,12 @@ import org.eclipse.jgit.lib.ObjectId;
 record MergingRecord(GitRecord record, GitSharing sharing) implements RecordSharing {
 
   @Override
-  public void push(Path repository) throws IOException {
+  public void push(String repository) throws IOException {
     sharing.push(repository);
   }
 
   @Override
-  public CommitId fetch(Path repository) throws IOException {
+  public CommitId fetch(String repository) throws IOException {
     CommitId other = sharing.fetch(repository);
     UUID theirs = record.at(other).preamble().orElseThrow().namespace();
     if (!record.head().isNone() && !theirs.equals(record.namespace())) {

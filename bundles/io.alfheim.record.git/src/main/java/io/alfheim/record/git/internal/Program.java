@@ -4,6 +4,7 @@ package io.alfheim.record.git.internal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
@@ -12,15 +13,17 @@ import org.eclipse.jgit.lib.PersonIdent;
  * @param user the account
  * @param host the computer
  * @param pid the process on it
+ * @param started when the process began, to tell it from a later one of the same number
  * @param name the main class or jar, without arguments: they may hold secrets
  */
-record Program(String user, String host, long pid, String name) {
+record Program(String user, String host, long pid, Instant started, String name) {
   /** Asked once: finding the name of the host may wait for a name server. */
   private static final class Current {
     static final Program PROGRAM = new Program(
         System.getProperty("user.name", "unknown"),
         findHost(),
         ProcessHandle.current().pid(),
+        ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH),
         findName());
   }
 
@@ -34,7 +37,8 @@ record Program(String user, String host, long pid, String name) {
 
   @Override
   public String toString() {
-    return "process " + pid + " (" + name + ") of " + user + " on " + host;
+    return "process " + pid + " (" + name + ") of " + user + " on " + host + ", started " + started
+        + ",";
   }
 
   private static String findHost() {

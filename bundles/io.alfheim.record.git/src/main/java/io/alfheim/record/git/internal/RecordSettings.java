@@ -16,8 +16,9 @@ import java.util.UUID;
  *
  * @param file where this was read
  * @param namespace the one that ids are to be derived from, if it says one
+ * @param ssh the folder with the keys, known hosts and settings of SSH
  */
-record RecordSettings(Path file, Optional<UUID> namespace) {
+record RecordSettings(Path file, Optional<UUID> namespace, Path ssh) {
 
   /** Reads those of a home; a missing file asks for nothing. */
   static RecordSettings of(Path home) throws IOException {
@@ -30,10 +31,16 @@ record RecordSettings(Path file, Optional<UUID> namespace) {
         throw new IOException("'" + file + "' cannot be read: " + e.getMessage() + ".", e);
       }
     }
+    String given = settings.getProperty("ssh", "").strip();
+    Path ssh = given.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".ssh")
+        : home.resolve(given).toAbsolutePath().normalize();
     String namespace = settings.getProperty("namespace", "").strip();
     try {
       return new RecordSettings(
-          file, namespace.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(namespace)));
+          file,
+          namespace.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(namespace)),
+          ssh);
     } catch (IllegalArgumentException e) {
       throw new IOException(
           "The namespace '" + namespace + "' in '" + file + "' is no UUID. Correct or remove it.",

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets writers take turns: threads of this process by a lock in memory, processes by a lock of the
  * operating system on a file, which goes with a process that dies. The text of the file names the
- * owner while there is one, and is left behind by an owner that died.
+ * owner while there is one, by number, time of start and computer, and is left behind by an owner that
+ * died.
  *
  * <p>Only the holder of the lock in memory may open the file: closing any channel of a file gives
  * up all locks that this process has on it.
@@ -125,8 +126,7 @@ final class WriterLock {
     RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
     boolean locked = false;
     try {
-      lockFile(open, deadline);
-      boolean afterCrash = open.length() > 0;
+      boolean afterCrash = !lockFile(open, deadline).isEmpty();
       open.setLength(0);
       String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       open.write((Program.current() + " since " + since + "\n").getBytes(UTF_8));
@@ -139,8 +139,17 @@ final class WriterLock {
     }
   }
 
-  private void lockFile(RandomAccessFile open, long deadline) throws IOException {
-    while (tryLock(open) == null) {
+  /** Waits for the lock of the file, and tells who left its name there: an owner that died. */
+  private String lockFile(RandomAccessFile open, long deadline) throws IOException {
+    while (true) {
+      FileLock lock = tryLock(open);
+      if (lock != null) {
+        String left = text(open);
+        if (LockOwner.parse(left).filter(LockOwner::isAnotherRunningHere).isEmpty()) {
+          return left;
+        }
+        lock.release(); // there are file systems that lend a lock to everybody
+      }
       if (System.nanoTime() > deadline) {
         throw busy(owner(open));
       }
@@ -157,12 +166,15 @@ final class WriterLock {
   }
 
   private static String owner(RandomAccessFile open) throws IOException {
+    String owner = text(open);
+    return owner.isEmpty() ? "another program" : owner;
+  }
+
+  private static String text(RandomAccessFile open) throws IOException {
     byte[] text = new byte[(int) Math.min(open.length(), LONGEST_OWNER)];
     open.seek(0);
     int read = Math.max(0, open.read(text));
-    String owner =
-        new String(text, 0, read, UTF_8).replaceAll("\\p{Cntrl}", " ").strip();
-    return owner.isEmpty() ? "another program" : owner;
+    return new String(text, 0, read, UTF_8).replaceAll("\\p{Cntrl}", " ").strip();
   }
 
   private FileSystemException busy(String owner) {

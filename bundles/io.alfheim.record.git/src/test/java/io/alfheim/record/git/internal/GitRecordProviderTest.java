@@ -60,7 +60,8 @@ class GitRecordProviderTest {
       GitRecord record = new GitRecord(
           repository,
           new WriterLock(repository.getDirectory().toPath(), Duration.ZERO),
-          Optional.empty());
+          Optional.empty(),
+          new SshAccess(temp.resolve("ssh")));
       ForeignCommit.write(repository, record.head(), path, text);
     }
   }

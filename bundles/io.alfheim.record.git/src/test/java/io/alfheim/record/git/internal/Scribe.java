@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,22 @@ final class Scribe implements AutoCloseable {
       throw new IOException("the scribe did not get to write");
     }
     return scribe;
+  }
+
+  /** Starts one that does nothing, and waits until it is there. */
+  static Scribe thatIdles(Path home) throws IOException {
+    Scribe scribe = start("idle", home.toString());
+    if (!"idle".equals(scribe.said.readLine())) {
+      throw new IOException("the scribe did not start");
+    }
+    return scribe;
+  }
+
+  /** What it would write into the lock while it writes. */
+  String ownerText() {
+    Program here = Program.current();
+    Instant started = process.info().startInstant().orElseThrow();
+    return new Program(here.user(), here.host(), pid(), started, "Scribe") + " since " + started;
   }
 
   /** Starts one that commits a number of sessions of one subject, one by one. */
@@ -72,7 +89,10 @@ final class Scribe implements AutoCloseable {
   /** The program. */
   public static void main(String[] arguments) throws IOException {
     try (SessionRecord record = new GitRecordProvider().open(Path.of(arguments[1]))) {
-      if (arguments[0].equals("hang")) {
+      if (arguments[0].equals("idle")) {
+        System.out.println("idle");
+        sleep();
+      } else if (arguments[0].equals("hang")) {
         record.commit("never ends", editor -> {
           for (int i = 0; i < 300; i++) {
             editor.put(Sessions.aBulkySession("hung/2020-01-01/%03d".formatted(i), 10));

@@ -110,6 +110,62 @@ class WriterLockTest {
     }
   }
 
+  private Path leave(String owner) throws IOException {
+    return Files.writeString(home.resolve("record.git/alfheim.lock"), owner + "\n");
+  }
+
+  @Test
+  void anOwnerThatRunsHasItsTurnAlsoWhereFilesCannotBeLocked() throws Exception {
+    try (SessionRecord record = open(Duration.ofMillis(300));
+        Scribe other = Scribe.thatIdles(home)) {
+      Path lock = leave(other.ownerText());
+
+      assertThatThrownBy(() -> record.commit("mine", editor -> editor.put(aSession(KEY, "a"))))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("process " + other.pid())
+          .hasMessageContaining(", started 2");
+
+      other.kill();
+      record.commit("mine", editor -> editor.put(aSession(KEY, "a")));
+      assertThat(lock).isEmptyFile();
+    }
+  }
+
+  @Test
+  void aLaterProcessOfTheSameNumberIsNotTakenForTheOwner() throws Exception {
+    try (SessionRecord record = open(Duration.ofMillis(300));
+        Scribe other = Scribe.thatIdles(home)) {
+      leave(other.ownerText().replaceFirst("started \\d{4}", "started 2001"));
+
+      record.commit("mine", editor -> editor.put(aSession(KEY, "a")));
+
+      assertThat(count(record)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aProcessOfAnotherComputerThatHoldsNoLockHasDied() throws Exception {
+    try (SessionRecord record = open(Duration.ofMillis(300));
+        Scribe other = Scribe.thatIdles(home)) {
+      leave(other.ownerText().replace(" on " + Program.current().host(), " on elsewhere"));
+
+      record.commit("mine", editor -> editor.put(aSession(KEY, "a")));
+
+      assertThat(count(record)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void textThatNamesNobodyIsWhatAnotherVersionLeft() throws Exception {
+    try (SessionRecord record = open(Duration.ofMillis(300))) {
+      leave("process 1 (Old) of root on here since 2020-01-01T00:00:00Z");
+
+      record.commit("mine", editor -> editor.put(aSession(KEY, "a")));
+
+      assertThat(count(record)).isEqualTo(1);
+    }
+  }
+
   private List<Path> leftovers() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("record.git/objects"))) {
       return files.filter(Files::isRegularFile).toList();

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.spi.DatasetEntry;
+import io.alfheim.store.Content;
+import io.alfheim.store.Location;
+import io.alfheim.store.Store;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.Optional;
+
+/**
+ * The content of registered datasets, a second time under the name of its hash: what becomes of the file
+ * does not matter to it. Only in stores that are asked to keep it, beside their sessions.
+ */
+record KeptContent(Stores stores) {
+  /** The folder in a store that holds it; no session is ever in there. */
+  static final String FOLDER = ".alfheim-kept";
+
+  private static StorePath path(String hash) {
+    return new StorePath(FOLDER).resolve(hash.substring(0, 2) + "/" + hash);
+  }
+
+  static boolean isFolder(StorePath path) {
+    return path.value().equals(FOLDER);
+  }
+
+  /** Keeps the content of a file that was just registered, if its store is asked to. */
+  void keep(Store store, StorePath folder, DatasetEntry dataset) throws IOException {
+    if (!stores.keeps(store.name())) {
+      return;
+    }
+    if (!(store instanceof WritableStore writable)) {
+      throw new CatalogException(
+          "Store '" + store.name() + "' is asked to keep content, but can only be read.",
+          "Take 'keep' out of its file in the folder 'etc' of the home.");
+    }
+    StorePath at = path(dataset.hash());
+    if (store.find(at).isPresent()) {
+      return;
+    }
+    Content content = store.read(folder.resolve(dataset.path()));
+    try {
+      writable.create(at, out -> copy(content, dataset, new HashedStream(out)));
+    } catch (FileAlreadyExistsException e) {
+      return; // by another program, and by the same name it is the same
+    }
+  }
+
+  private static void copy(Content content, DatasetEntry dataset, HashedStream out)
+      throws IOException {
+    try (InputStream in = content.openStream()) {
+      in.transferTo(out);
+    }
+    out.flush();
+    if (!out.hash().equals(dataset.hash())) {
+      throw new IOException("File '" + dataset.path() + "' changed while it was registered.");
+    }
+  }
+
+  /** Content of a hash, from the first store that kept it. */
+  Optional<ContentSource> find(String hash) throws IOException {
+    if (hash.isEmpty()) {
+      return Optional.empty();
+    }
+    for (String name : stores.keepers()) {
+      Store store = stores.get(name);
+      if (store.find(path(hash)).isPresent()) {
+        return Optional.of(
+            new ContentSource(new Location(name, path(hash)), store.read(path(hash))));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -55,7 +55,7 @@ final class Downloads {
   }
 
   private Path file(Dataset dataset, Progress.Task task) throws IOException {
-    Optional<Path> here = loading.source(dataset).file();
+    Optional<Path> here = dataset.source().file();
     if (here.isPresent()) {
       task.advance(dataset.size().orElse(0));
       return here.get();

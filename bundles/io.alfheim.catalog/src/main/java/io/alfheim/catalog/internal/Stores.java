@@ -18,11 +18,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,7 +36,10 @@ final class Stores implements Closeable {
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
   private final List<ConfiguredStore> configured = new CopyOnWriteArrayList<>();
-  private final Map<String, Open> open = new HashMap<>();
+  private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+  /** One for each name, so that nobody waits for a store that he did not ask for. */
+  private final Map<String, Object> doors = new ConcurrentHashMap<>();
 
   Stores(StoreFile files, Whiteboard<StoreProvider> providers) {
     this.files = files;
@@ -62,7 +65,7 @@ final class Stores implements Closeable {
     }
   }
 
-  synchronized Store get(String name) throws IOException {
+  Store get(String name) throws IOException {
     return open(config(name));
   }
 
@@ -79,7 +82,7 @@ final class Stores implements Closeable {
   }
 
   /** Whether a store is on this machine. */
-  synchronized boolean isNear(String name) throws IOException {
+  boolean isNear(String name) throws IOException {
     Open present = open.get(name);
     String scheme =
         present == null ? config(name).uri().getScheme() : present.config.uri().getScheme();
@@ -105,16 +108,18 @@ final class Stores implements Closeable {
 
   private Store open(StoreConfig config) throws IOException {
     StoreProvider provider = provider(config);
-    Open present = open.get(config.name());
-    if (present != null && present.provider == provider && present.config.equals(config)) {
-      return present.store;
+    synchronized (doors.computeIfAbsent(config.name(), name -> new Object())) {
+      Open present = open.get(config.name());
+      if (present != null && present.provider == provider && present.config.equals(config)) {
+        return present.store;
+      }
+      Store store = open(provider, config);
+      open.put(config.name(), new Open(store, provider, config));
+      if (present != null) {
+        present.store.close();
+      }
+      return store;
     }
-    Store store = open(provider, config);
-    open.put(config.name(), new Open(store, provider, config));
-    if (present != null) {
-      present.store.close();
-    }
-    return store;
   }
 
   /** What somebody typed may be why it does not open; it is asked for again the next time. */
@@ -232,7 +237,7 @@ final class Stores implements Closeable {
   }
 
   /** The root of a store, near or far. */
-  synchronized Place root(String name) throws IOException {
+  Place root(String name) throws IOException {
     Store store = get(name);
     return new Place(store, StorePath.ROOT, above(config(name).uri()));
   }

@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alfheim.catalog.Catalog.StoreInfo;
@@ -10,6 +11,7 @@ import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.StoreSet;
 import io.alfheim.catalog.UnknownStoreException;
+import io.alfheim.store.ProvidesStore;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;
@@ -17,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,5 +208,31 @@ class StoreSetTest {
         .hasMessageContaining("It is in the configuration of store 'server', not in a file");
     catalog.removeStore(configured);
     assertThat(stores).isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsForAStoreHeDidNotAskFor() throws Exception {
+    stores.add("lab", data.toString());
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    catalog.addProvider(
+        config -> {
+          asked.countDown();
+          try {
+            answer.await(30, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+          throw new IOException("Too late.");
+        },
+        Map.of(ProvidesStore.SCHEME, "slow"));
+    write("far", "uri = slow://server");
+    Thread waiting = new Thread(() -> catchThrowable(() -> stores.get("far")));
+    waiting.start();
+    assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(stores.get("lab").find(StorePath.ROOT)).isPresent();
+    assertThat(waiting.isAlive()).isTrue();
+    answer.countDown();
+    waiting.join();
   }
 }

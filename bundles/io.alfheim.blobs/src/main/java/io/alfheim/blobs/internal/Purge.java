@@ -66,7 +66,8 @@ final class Purge {
   private void look(Spool spool, Instant before) throws IOException {
     StorePath folder = cleanup.section().layout().quarantine();
     walk.walk(folder, entry -> {
-      boolean due = quarantine.time(entry.path()).filter(time -> !time.isAfter(before)).isPresent();
+      boolean due =
+          quarantine.time(entry.path()).filter(time -> !time.isAfter(before)).isPresent();
       if (due) {
         spool.find(entry, quarantine.origin(entry.path()));
       } else {

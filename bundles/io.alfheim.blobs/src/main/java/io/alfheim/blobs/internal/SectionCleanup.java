@@ -29,14 +29,12 @@ record SectionCleanup(
 
   @Override
   public Cleanup keeping(Kept kept) {
-    return with(
-        new CleanupPlan(kept, plan.grace(), plan.sparing(), plan.limit(), plan.files()));
+    return with(new CleanupPlan(kept, plan.grace(), plan.sparing(), plan.limit(), plan.files()));
   }
 
   @Override
   public Cleanup grace(Duration time) {
-    return with(
-        new CleanupPlan(plan.kept(), time, plan.sparing(), plan.limit(), plan.files()));
+    return with(new CleanupPlan(plan.kept(), time, plan.sparing(), plan.limit(), plan.files()));
   }
 
   @Override
@@ -46,14 +44,12 @@ record SectionCleanup(
 
   @Override
   public Cleanup limit(long objects) {
-    return with(
-        new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), objects, plan.files()));
+    return with(new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), objects, plan.files()));
   }
 
   @Override
   public Cleanup withFiles() {
-    return with(
-        new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), plan.limit(), true));
+    return with(new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), plan.limit(), true));
   }
 
   String name() {

@@ -52,7 +52,15 @@ final class Sweep implements Closeable {
 
   private CleanupReport made() {
     return new CleanupReport(
-        cleanup.name(), used, unused, untracked, young, foreign, moved, list, walk.problems(),
+        cleanup.name(),
+        used,
+        unused,
+        untracked,
+        young,
+        foreign,
+        moved,
+        list,
+        walk.problems(),
         errors);
   }
 

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What nobody uses goes, and nothing else. */
 class CleanupTest {
-  private static final Target SESSION =
-      Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
+  private static final Target SESSION = Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
 
   @TempDir
   private Path folder;
@@ -86,8 +85,9 @@ class CleanupTest {
     CleanupReport report = cleanup().preview();
     assertThat(report.used()).isEqualTo(new Cleanup.Tally(1, used.size()));
     assertThat(report.unused()).isEqualTo(new Cleanup.Tally(1, unused.size()));
-    assertThat(report.list()).extracting(entry -> entry.path().value()).containsExactly(
-        path(unused));
+    assertThat(report.list())
+        .extracting(entry -> entry.path().value())
+        .containsExactly(path(unused));
     assertThat(report.moved()).isEqualTo(Cleanup.Tally.NONE);
     assertThat(home.files()).contains(path(used), path(unused)).hasSize(2);
   }

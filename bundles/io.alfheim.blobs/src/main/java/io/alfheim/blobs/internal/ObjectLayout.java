@@ -33,7 +33,15 @@ final class ObjectLayout {
 
   /** Without a leading slash or drive, as other programs name keys. */
   static StorePath location(String text) {
-    return StorePath.of(text.replaceFirst("^[A-Za-z]:", "").replace('\\', '/'));
+    String path = text.replaceFirst("^[A-Za-z]:", "").replace('\\', '/');
+    try {
+      return StorePath.of(path);
+    } catch (IllegalArgumentException e) {
+      throw new BlobException(
+          "'" + text + "' is no folder of a store.",
+          "Take a path without '..' and without an empty name.",
+          e);
+    }
   }
 
   /** The folder that only this section writes to. */

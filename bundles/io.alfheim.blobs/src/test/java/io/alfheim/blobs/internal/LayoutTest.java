@@ -103,6 +103,13 @@ class LayoutTest {
   }
 
   @Test
+  void aLocationCannotLeaveTheStore() {
+    assertThatThrownBy(() -> new ObjectLayout(SectionConfig.of("x", "disk").at("../up", "x")))
+        .isInstanceOf(BlobException.class)
+        .hasMessage("'../up' is no folder of a store.");
+  }
+
+  @Test
   void limitsAreSaidInWords() {
     assertThat(ChecksumLimit.of("always").covers(Long.MAX_VALUE - 1)).isTrue();
     assertThat(ChecksumLimit.of("never").covers(0)).isFalse();

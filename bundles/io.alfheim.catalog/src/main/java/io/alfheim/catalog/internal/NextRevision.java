@@ -10,9 +10,12 @@ import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a new revision of a dataset goes, and what it may be called. */
 record NextRevision(RecordedSession session) {
@@ -28,10 +31,13 @@ record NextRevision(RecordedSession session) {
     return new DatasetPath("", label, AlfName.parse("a.b.c")).revision();
   }
 
-  /** The path of what a name stands for, in a revision. */
+  /** The path of what a name stands for in the newest state of the session, in a revision. */
   DatasetPath path(String name, String label) {
-    List<String> files = session.datasets(name).stream()
-        .map(dataset -> dataset.path().unrevised())
+    SessionEntry known = known();
+    Wanted wanted = Wanted.parse(name);
+    List<String> files = paths(known)
+        .filter(wanted::fits)
+        .map(DatasetPath::unrevised)
         .distinct()
         .toList();
     if (files.size() > 1) {
@@ -41,19 +47,33 @@ record NextRevision(RecordedSession session) {
           "Write the whole path of one.",
           files);
     }
-    DatasetPath path = files.isEmpty() ? fresh(name) : DatasetPath.parse(files.get(0));
+    DatasetPath path = files.isEmpty() ? fresh(name, known) : DatasetPath.parse(files.get(0));
     DatasetPath revised = path.withRevision(label);
-    requireFree(revised);
+    requireFree(revised, known);
     return revised;
   }
 
-  private DatasetPath fresh(String name) {
+  private SessionEntry known() {
+    try {
+      return new Additions(session.catalog().backends()).known(session.entry());
+    } catch (IOException e) {
+      throw Failure.of("The record of session '" + session.key() + "' cannot be read", e);
+    }
+  }
+
+  private static Stream<DatasetPath> paths(SessionEntry known) {
+    return known.datasets().stream()
+        .map(DatasetEntry::path)
+        .map(DatasetPath::find)
+        .flatMap(Optional::stream);
+  }
+
+  private DatasetPath fresh(String name, SessionEntry known) {
     try {
       return DatasetPath.parse(name).withRevision("");
     } catch (AlfException e) {
-      String nearest = Nearest.to(
-          name,
-          session.datasets().stream().map(dataset -> dataset.path().unrevised()).toList());
+      String nearest =
+          Nearest.to(name, paths(known).map(DatasetPath::unrevised).toList());
       throw new NoSuchDatasetException(
           "No dataset '" + name + "' in session '" + session.key() + "' to be revised"
               + (nearest.isEmpty() ? "." : "; nearest is '" + nearest + "'."),
@@ -61,8 +81,7 @@ record NextRevision(RecordedSession session) {
     }
   }
 
-  private void requireFree(DatasetPath revised) {
-    SessionEntry known = session.entry();
+  private static void requireFree(DatasetPath revised, SessionEntry known) {
     for (DatasetEntry dataset : known.datasets()) {
       if (dataset.present() && dataset.path().equals(revised.toString())) {
         throw Additions.exists(known, dataset);

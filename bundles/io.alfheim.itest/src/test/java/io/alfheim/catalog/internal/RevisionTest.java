@@ -193,6 +193,16 @@ class RevisionTest {
   }
 
   @Test
+  void aSessionThatWasLookedUpBeforeRevisesWhatWasRegisteredSince() {
+    Session early = session();
+    early.put("alf/licks.times.npy", NEW);
+
+    early.revise(LABEL, "better").put("licks.times", NDArray.of(1.0)).commit();
+
+    assertThat(session().load("licks.times").array().size()).isEqualTo(1);
+  }
+
+  @Test
   void objectsAndFilesAreRevisedToo() throws IOException {
     Path file = temporary.resolve("times.npy");
     RealParts.npy(file, 7);

@@ -70,8 +70,7 @@ class FarStoreTest {
   @Test
   void rowsOfALargeFileTravelWithoutTheRest() throws IOException {
     double[] values = NDArray.arange(1_000_000).toDoubleArray();
-    RealParts.npy(
-        server.folder.resolve("lab/Subjects/" + SESSION + "/alf/ephys.raw.npy"), values);
+    RealParts.npy(server.folder.resolve("lab/Subjects/" + SESSION + "/alf/ephys.raw.npy"), values);
     install();
     catalog.scanStore("web");
     server.bytes.set(0);

@@ -57,7 +57,8 @@ final class Loading {
 
   /** Some rows, from where they are: the rest does not travel. */
   NDArray rows(Dataset dataset, ByteSource there, long from, long to) {
-    return read(dataset, there, (reader, source) -> reader.readRows(source, from, to)).array();
+    return read(dataset, there, (reader, source) -> reader.readRows(source, from, to))
+        .array();
   }
 
   private Data read(Dataset dataset, ByteSource source, Reading reading) {

@@ -177,7 +177,8 @@ final class Stores implements Closeable {
   /** The stores that are asked to keep the content of what is registered. */
   synchronized List<String> keepers() throws IOException {
     return lines().values().stream()
-        .filter(store -> Boolean.parseBoolean(store.lines().getOrDefault(KEEP, "").strip()))
+        .filter(
+            store -> Boolean.parseBoolean(store.lines().getOrDefault(KEEP, "").strip()))
         .map(StoreLines::name)
         .toList();
   }

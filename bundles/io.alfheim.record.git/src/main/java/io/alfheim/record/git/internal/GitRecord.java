@@ -84,9 +84,8 @@ final class GitRecord implements SessionRecord {
     GitSnapshot before = at(from);
     GitSnapshot after = at(to);
     Cancellable.read(repository, reader -> {
-      SessionDiff.Visitor each = (key, was, is) ->
-          visitor.changed(new SessionChange(
-              key, read(reader, key, was, touching), read(reader, key, is, touching)));
+      SessionDiff.Visitor each = (key, was, is) -> visitor.changed(new SessionChange(
+          key, read(reader, key, was, touching), read(reader, key, is, touching)));
       new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
       return to;
     });

@@ -88,7 +88,7 @@ class NotesTest {
   @Test
   void mergingTakesWhatCameThereAndDropsWhatWentThere() throws IOException {
     write("both", "goes");
-    Path copy = home.resolve("copy.git");
+    String copy = home.resolve("copy.git").toString();
     record.sharing().push(copy);
     Path otherHome = home.resolve("other");
     Files.createDirectories(otherHome);
@@ -96,9 +96,9 @@ class NotesTest {
       CommitId fetched = other.sharing().fetch(copy);
       other.sharing().merge("clone", fetched, editor -> {});
       other.commit("there", editor -> editor.note(NOTE, List.of("both", "theirs")));
-      other.sharing().push(home.resolve("back.git"));
+      other.sharing().push(home.resolve("back.git").toString());
       write("both", "goes", "ours");
-      CommitId theirs = record.sharing().fetch(home.resolve("back.git"));
+      CommitId theirs = record.sharing().fetch(home.resolve("back.git").toString());
       CommitId merged = record.sharing().merge("merge", theirs, editor -> {});
       assertThat(record.at(merged).note(NOTE)).containsExactly("both", "ours", "theirs");
     }

@@ -89,8 +89,7 @@ class StoreOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"hush", "$[hush]", "$[env:]", "env:hush", "x$[env:hush]"})
+  @ValueSource(strings = {"hush", "$[hush]", "$[env:]", "env:hush", "x$[env:hush]"})
   void whatIsNoReferenceIsRefusedAndNotRepeated(String text) {
     assertThatThrownBy(() -> options(Map.of("password", text)).secret("password"))
         .hasMessageContaining("'password' of store 'lab'")

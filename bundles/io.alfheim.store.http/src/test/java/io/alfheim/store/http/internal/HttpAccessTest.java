@@ -128,8 +128,9 @@ class HttpAccessTest {
     StoreConfig config = new StoreConfig("web", server.uri("/lab"), options);
     assertThat(config.toString()).doesNotContain("hush");
     assertThatThrownBy(() -> new HttpStoreProvider().open(config))
-        .hasMessage("Option 'password' of store 'web' is a secret written out."
-            + " Keep it elsewhere and write $[env:NAME], $[file:/path] or $[prompt:Words] instead.");
+        .hasMessage(
+            "Option 'password' of store 'web' is a secret written out."
+                + " Keep it elsewhere and write $[env:NAME], $[file:/path] or $[prompt:Words] instead.");
   }
 
   @Test

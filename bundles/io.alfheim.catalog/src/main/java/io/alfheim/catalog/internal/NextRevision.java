@@ -35,11 +35,8 @@ record NextRevision(RecordedSession session) {
   DatasetPath path(String name, String label) {
     SessionEntry known = known();
     Wanted wanted = Wanted.parse(name);
-    List<String> files = paths(known)
-        .filter(wanted::fits)
-        .map(DatasetPath::unrevised)
-        .distinct()
-        .toList();
+    List<String> files =
+        paths(known).filter(wanted::fits).map(DatasetPath::unrevised).distinct().toList();
     if (files.size() > 1) {
       throw new AmbiguousException(
           "'" + name + "' of session '" + session.key() + "' may be " + files.size() + " datasets: "
@@ -72,8 +69,7 @@ record NextRevision(RecordedSession session) {
     try {
       return DatasetPath.parse(name).withRevision("");
     } catch (AlfException e) {
-      String nearest =
-          Nearest.to(name, paths(known).map(DatasetPath::unrevised).toList());
+      String nearest = Nearest.to(name, paths(known).map(DatasetPath::unrevised).toList());
       throw new NoSuchDatasetException(
           "No dataset '" + name + "' in session '" + session.key() + "' to be revised"
               + (nearest.isEmpty() ? "." : "; nearest is '" + nearest + "'."),

@@ -4,8 +4,8 @@ package io.alfheim.catalog.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.catalog.CheckLevel;
-import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.Finding;
+import io.alfheim.catalog.Finding.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -169,10 +169,13 @@ class LostIndexTest {
 
     @Override
     public boolean update(CommitId from, CommitId to, Changes changes) throws IOException {
-      return index.update(from, to, visitor -> changes.visit(change -> {
-        counter.changes++;
-        visitor.changed(change);
-      }));
+      return index.update(
+          from,
+          to,
+          visitor -> changes.visit(change -> {
+            counter.changes++;
+            visitor.changed(change);
+          }));
     }
 
     @Override

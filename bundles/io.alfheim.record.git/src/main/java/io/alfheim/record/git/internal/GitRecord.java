@@ -81,12 +81,14 @@ final class GitRecord implements SessionRecord {
   @Override
   public void diff(CommitId from, CommitId to, Touching touching, ChangeVisitor visitor)
       throws IOException {
-    GitSnapshot before = at(from);
     GitSnapshot after = at(to);
+    GitSnapshot before = at(from); // the one after it, for who goes back along a history
+    SessionDiff.Trees trees = touching.equals(Touching.ANYTHING) ? Folder::read : folders::read;
     Cancellable.read(repository, reader -> {
       SessionDiff.Visitor each = (key, was, is) -> visitor.changed(new SessionChange(
           key, read(reader, key, was, touching), read(reader, key, is, touching)));
-      new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
+      new SessionDiff(reader, touching, trees, each)
+          .walk(before.sessions(reader), after.sessions(reader));
       return to;
     });
   }

@@ -23,7 +23,14 @@ final class SessionDiff {
   private final ObjectReader reader;
   private final SessionsFilter filter;
   private final Visitor visitor;
+  private final Trees trees;
   private final List<String> names = new ArrayList<>(SessionPath.DEPTH);
+
+  /** Reads trees; that of no id is empty. */
+  @FunctionalInterface
+  interface Trees {
+    Folder read(ObjectReader reader, @Nullable ObjectId tree) throws IOException;
+  }
 
   /** Is told where the blobs of a session differ; one of them may be null. */
   @FunctionalInterface
@@ -33,6 +40,12 @@ final class SessionDiff {
   }
 
   SessionDiff(ObjectReader reader, Touching touching, Visitor visitor) {
+    this(reader, touching, Folder::read, visitor);
+  }
+
+  /** As it is walked along a history, where trees come again: they are read by others. */
+  SessionDiff(ObjectReader reader, Touching touching, Trees trees, Visitor visitor) {
+    this.trees = trees;
     this.reader = reader;
     this.filter = SessionsFilter.of(touching);
     this.visitor = visitor;
@@ -40,8 +53,8 @@ final class SessionDiff {
 
   /** Compares two trees, each of which may be missing. */
   void walk(@Nullable ObjectId before, @Nullable ObjectId after) throws IOException {
-    Folder left = Folder.read(reader, before);
-    Folder right = Folder.read(reader, after);
+    Folder left = trees.read(reader, before);
+    Folder right = trees.read(reader, after);
     SortedSet<String> all = new TreeSet<>(Comparator.comparing(SessionPath::order));
     all.addAll(left.children().keySet());
     all.addAll(right.children().keySet());

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,12 +228,14 @@ class StoreSetTest {
         },
         Map.of(ProvidesStore.SCHEME, "slow"));
     write("far", "uri = slow://server");
-    Thread waiting = new Thread(() -> catchThrowable(() -> stores.get("far")));
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread waiting = new Thread(() -> failure.set(catchThrowable(() -> stores.get("far"))));
     waiting.start();
     assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(stores.get("lab").find(StorePath.ROOT)).isPresent();
     assertThat(waiting.isAlive()).isTrue();
     answer.countDown();
     waiting.join();
+    assertThat(failure.get()).hasMessage("Store 'far' cannot be opened: Too late.");
   }
 }

@@ -69,7 +69,7 @@ class ComingFromOneTest {
           "import io.alfheim.alf.*; import io.alfheim.data.*; import io.alfheim.one.*;",
           "import io.alfheim.one.files.*; import io.alfheim.one.tables.*;",
           "var held = HeldOne.held(); var one = held.one(); var catalog = one.catalog();",
-          "var tables = held.tables(); var io = held.io();",
+          "var tables = held.tables(); var files = held.io();",
           "var folder = held.folder(); var alf = held.alf();",
           "var restSessions = held.restSessions(); var restDatasets = held.restDatasets();",
           "String eid = \"" + SmallLab.EID + "\";")) {

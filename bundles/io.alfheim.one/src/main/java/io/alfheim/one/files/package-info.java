@@ -9,7 +9,7 @@
  * <pre>{@code
  * NameFilter wheel = NameFilter.ANY.object("wheel*").without(AlfPart.TIMESCALE);
  * DataFolders.list(alf, wheel);
- * io.loadObject(alf, wheel.attribute("position", "timestamps")).array("position");
+ * files.loadObject(alf, wheel.attribute("position", "timestamps")).array("position");
  * }</pre>
  *
  * <p>Nothing here replaces a file that is there, and what is written appears under its name whole or not

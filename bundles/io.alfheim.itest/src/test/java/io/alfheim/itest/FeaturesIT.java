@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 class FeaturesIT {
   private static final Pattern BUNDLE = Pattern.compile("mvn:[^/]+/([^/]+)/([^<]+)</bundle>");
 
-  /** What only platforms need that list the packages of the JDK by hand. */
-  private static final String OWN = "io.alfheim.jshell";
-
   @Test
   void theSetsHaveTheVersionsThatTheConsoleRuns() throws IOException {
     List<String> shipped =
@@ -23,7 +20,7 @@ class FeaturesIT {
     List<String> named = BUNDLE
         .matcher(features)
         .results()
-        .filter(bundle -> !bundle.group(1).equals(OWN))
+        .filter(bundle -> Dist.ships(bundle.group(1)))
         .map(bundle -> bundle.group(1) + "-" + bundle.group(2) + ".jar")
         .toList();
     assertThat(named)

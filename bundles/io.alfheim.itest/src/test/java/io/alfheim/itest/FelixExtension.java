@@ -62,7 +62,8 @@ final class FelixExtension
         "org.opentest4j;version=\"1.0.0\"",
         "javax.inject;version=\"1.0.0\"",
         // Without it Pax Exam's bundles look for it ten seconds long; theirs is the 1.7 API.
-        "org.slf4j;version=\"1.7.36\"");
+        "org.slf4j;version=\"1.7.36\"",
+        "org.slf4j.spi;version=\"1.7.36\"");
   }
 
   /** Otherwise it would watch a folder beside the POM. */

@@ -45,6 +45,7 @@ class ImportsTest {
               "io.alfheim.alf",
               "io.alfheim.data",
               "io.alfheim.store",
+              "io.alfheim.store.cache",
               "org.osgi.framework",
               "org.osgi.service.cm",
               "org.slf4j");

@@ -109,7 +109,7 @@ class ImportTablesTest {
     assertThatThrownBy(
             () -> one.loadDataset(Parts.EID, "alf/#v1#/spikes.times.npy").load())
         .isInstanceOf(NoSuchDatasetException.class)
-        .hasMessageContaining("is recorded, but no store has it");
+        .hasMessageContaining("but no store has it");
   }
 
   @Test

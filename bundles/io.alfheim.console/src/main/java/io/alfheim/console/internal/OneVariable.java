@@ -25,7 +25,7 @@ public final class OneVariable implements ConsoleContribution {
 
   @Override
   public List<String> imports() {
-    return List.of("io.alfheim.one.*");
+    return List.of("io.alfheim.one.One");
   }
 
   @Override

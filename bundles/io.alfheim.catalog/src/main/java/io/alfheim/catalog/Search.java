@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>Names match whole; {@code *} stands for any characters and {@code ?} for one. Several names in one
  * word are alternatives, several words must all hold.
  */
-public interface Search extends Iterable<Session> {
+public interface Search extends Iterable<Session>, Unmet {
 
   /** Of these subjects. */
   Search subject(String... names);
@@ -62,12 +62,6 @@ public interface Search extends Iterable<Session> {
 
   /** How many there are. */
   int count();
-
-  /**
-   * What is asked for and no session has, a sentence for each word, with the nearest name there is.
-   * Empty if every word is met by some session, even where no session meets all of them.
-   */
-  List<String> unmet();
 
   /** Names of their subjects. */
   List<String> subjects();

@@ -70,6 +70,13 @@ class ConsoleModesIT {
   }
 
   @Test
+  void anEmptyListOfSessionsSaysWhatIsNear() throws Exception {
+    Finished done = Finished.console("one.search().subject(\"XP026\")\n", "--demo", "-");
+    assertThat(done.out().stripTrailing().lines())
+        .endsWith("(empty)", "No subject is 'XP026'; nearest is 'SP026'.");
+  }
+
+  @Test
   void whatDoesNotCompileEndsWithCodeOne() throws Exception {
     Finished done = Finished.console("", "-e", "1 + nonsense");
     assertThat(done.err()).contains("nonsense");

@@ -4,6 +4,7 @@ package io.alfheim.one;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.Unmet;
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionQuery;
 import io.alfheim.catalog.spi.SessionQuery.HasDataset;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * "^KS0\\d+$"}), plain text of {@link One#wildcards(boolean) one without wildcards}. They distinguish
  * case. Several in one word are alternatives, but for {@link #datasets}.
  */
-public final class SessionSearch extends LazyList<UUID> {
+public final class SessionSearch extends LazyList<UUID> implements Unmet {
   private static final Logger log = LoggerFactory.getLogger(SessionSearch.class);
 
   private final View view;
@@ -183,6 +184,7 @@ public final class SessionSearch extends LazyList<UUID> {
    * What is asked for and no session has, a sentence for each word, with the nearest name there is.
    * Where nothing is found these sentences are logged as warnings.
    */
+  @Override
   public List<String> unmet() {
     return search().unmet();
   }

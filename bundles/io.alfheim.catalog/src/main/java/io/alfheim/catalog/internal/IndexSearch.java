@@ -99,7 +99,7 @@ final class IndexSearch implements Search {
   public List<Session> list() {
     return ask(index -> {
       List<SessionRow> rows = index.search(query);
-      return new RecordedSessions(catalog, rows, catalog.backends().snapshot());
+      return new RecordedSessions(this, catalog, rows, catalog.backends().snapshot());
     });
   }
 

@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.Session;
+import io.alfheim.catalog.Unmet;
 import io.alfheim.catalog.spi.SessionRow;
 import io.alfheim.catalog.spi.Snapshot;
 import java.util.AbstractList;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /** Sessions that the index found, made when they are looked at. */
-final class RecordedSessions extends AbstractList<Session> implements RandomAccess {
+final class RecordedSessions extends AbstractList<Session> implements RandomAccess, Unmet {
+  private final Unmet search;
   private final HomeCatalog catalog;
   private final List<SessionRow> rows;
   private final Snapshot snapshot;
 
-  RecordedSessions(HomeCatalog catalog, List<SessionRow> rows, Snapshot snapshot) {
+  RecordedSessions(Unmet search, HomeCatalog catalog, List<SessionRow> rows, Snapshot snapshot) {
+    this.search = search;
     this.catalog = catalog;
     this.rows = rows;
     this.snapshot = snapshot;
@@ -28,5 +31,10 @@ final class RecordedSessions extends AbstractList<Session> implements RandomAcce
   @Override
   public int size() {
     return rows.size();
+  }
+
+  @Override
+  public List<String> unmet() {
+    return isEmpty() ? search.unmet() : List.of();
   }
 }

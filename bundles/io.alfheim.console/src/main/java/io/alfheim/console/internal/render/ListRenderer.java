@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.render;
 
+import io.alfheim.catalog.Unmet;
 import io.alfheim.console.RenderContext;
 import io.alfheim.console.ValueRenderer;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collections: of records as a table, of anything else as a list. */
@@ -26,10 +28,15 @@ final class ListRenderer implements ValueRenderer {
     List<@Nullable Object> first = new ArrayList<>();
     all.stream().limit(Rows.shown(all.size())).forEach(first::add);
     if (first.isEmpty()) {
-      return Optional.of("(empty)");
+      return Optional.of(empty(value));
     }
     return Optional.of(
         sameRecords(first) ? table(first, all.size(), context) : list(first, all.size(), context));
+  }
+
+  private static String empty(Object value) {
+    List<String> why = value instanceof Unmet answer ? answer.unmet() : List.of();
+    return Stream.concat(Stream.of("(empty)"), why.stream()).collect(Collectors.joining("\n"));
   }
 
   private static boolean sameRecords(List<@Nullable Object> items) {

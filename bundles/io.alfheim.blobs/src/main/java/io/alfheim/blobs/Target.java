@@ -41,7 +41,7 @@ public record Target(String lab, String subject, Optional<SessionKey> session, S
     return of(dataset.session()).dataset(dataset.toString());
   }
 
-  /** A dataset of this session. */
+  /** A dataset of the session. */
   public Target dataset(String path) {
     return new Target(lab, subject, session, path);
   }

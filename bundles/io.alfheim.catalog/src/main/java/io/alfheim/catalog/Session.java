@@ -86,7 +86,7 @@ public interface Session {
     return dataset(name, Scope.ANYWHERE);
   }
 
-  /** What a question chooses of this session, and why. */
+  /** What a question chooses of the session, and why. */
   Selection select(DatasetQuery query);
 
   /** What {@link #dataset(String, Scope)} chooses from, and why. */
@@ -147,7 +147,7 @@ public interface Session {
    */
   Map<String, DataObject> loadCollection(Scope scope);
 
-  /** New datasets of this session, to be named one after the other and committed. */
+  /** New datasets of the session, to be named one after the other and committed. */
   Registration register();
 
   /**

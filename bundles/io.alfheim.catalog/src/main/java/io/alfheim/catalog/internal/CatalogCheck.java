@@ -133,6 +133,6 @@ final class CatalogCheck {
         FILES,
         Problem.UNKNOWN,
         found.store() + ":" + found.path(),
-        "The record does not know this session folder. Scan the store again.");
+        "The record does not know the session folder. Scan the store again.");
   }
 }

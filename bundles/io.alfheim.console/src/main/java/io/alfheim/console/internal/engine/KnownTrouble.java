@@ -17,7 +17,7 @@ record KnownTrouble(String message, String hint) {
 
   private static final KnownTrouble OUTDATED = new KnownTrouble(
       "This was made before a bundle was updated and does not fit to what is there now.",
-      "/reload repeats this session with the new bundle.");
+      "/reload repeats what was entered with the new bundle.");
 
   static Optional<KnownTrouble> find(Throwable thrown) {
     if (thrown instanceof LinkageError && String.valueOf(thrown.getMessage()).contains(LOADER)) {

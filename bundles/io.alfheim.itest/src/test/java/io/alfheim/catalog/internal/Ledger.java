@@ -54,6 +54,13 @@ record Ledger(Path file) {
     return Files.exists(file) && Files.readString(file).lines().anyMatch(line::equals);
   }
 
+  /** How many steps are acknowledged. */
+  long steps() throws IOException {
+    return Files.exists(file)
+        ? Files.readString(file).lines().filter(DONE::equals).count()
+        : 0;
+  }
+
   /** All facts that are acknowledged. */
   NavigableSet<String> acknowledged() throws IOException {
     NavigableSet<String> facts = new TreeSet<>();

@@ -79,6 +79,15 @@ final class RecordedSession implements Session {
     return known;
   }
 
+  /** Where to look on for what is not here: there may be more by now. */
+  String whereToLook(String verb) {
+    String call = verb + "(\"" + row.key() + "\").";
+    return catalog.commit().equals(snapshot.commit())
+        ? "List them: " + call
+        : "This is the session as of " + snapshot.commit().brief() + "; list what it has now: "
+            + call;
+  }
+
   SessionEntry entry() {
     try {
       return snapshot

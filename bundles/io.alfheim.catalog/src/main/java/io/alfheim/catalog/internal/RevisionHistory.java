@@ -41,6 +41,6 @@ record RevisionHistory(RecordedSession session) {
             + (known.isEmpty()
                 ? "; none has any."
                 : "; nearest is '" + Nearest.to(label, known) + "'."),
-        "List them: revisions(\"" + session.key() + "\").");
+        session.whereToLook("revisions"));
   }
 }

@@ -10,7 +10,6 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.Selection;
-import io.alfheim.catalog.Session;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,12 +18,12 @@ final class SelectionTrouble {
   private static final int SHOWN = 4;
 
   private final Selection selection;
-  private final Session session;
+  private final RecordedSession session;
   private final DatasetQuery query;
 
-  SelectionTrouble(Selection selection) {
+  SelectionTrouble(Selection selection, RecordedSession session) {
     this.selection = selection;
-    this.session = selection.session();
+    this.session = session;
     this.query = selection.query();
   }
 
@@ -62,7 +61,7 @@ final class SelectionTrouble {
     boolean none = session.datasets().isEmpty();
     return new NoSuchDatasetException(
         start + (none ? ", which has no datasets." : "; nearest is '" + nearest + "'."),
-        "List them: datasets(\"" + session.key() + "\").");
+        session.whereToLook("datasets"));
   }
 
   private static String others(List<Candidate> refused) {

@@ -22,11 +22,11 @@ import java.util.function.Function;
 final class SessionSelection implements Selection {
   private static final Comparator<Dataset> BY_PATH = Comparator.comparing(Dataset::path);
 
-  private final Session session;
+  private final RecordedSession session;
   private final DatasetQuery query;
   private final List<Choice> choices;
 
-  SessionSelection(Session session, DatasetQuery query) {
+  SessionSelection(RecordedSession session, DatasetQuery query) {
     this.session = session;
     this.query = query;
     RevisionRule rule = new RevisionRule(query);
@@ -120,7 +120,7 @@ final class SessionSelection implements Selection {
   }
 
   private SelectionTrouble trouble() {
-    return new SelectionTrouble(this);
+    return new SelectionTrouble(this, session);
   }
 
   @Override

@@ -168,6 +168,22 @@ class RevisionTest {
   }
 
   @Test
+  void aSessionOfAnEarlierCommitSaysThatThereMayBeMoreByNow() {
+    Session earlier = session();
+    earlier.revise(LABEL, "Sorted anew").put("spikes.times", NEW).commit();
+
+    assertThatThrownBy(() -> earlier.describeRevision(LABEL))
+        .isInstanceOfSatisfying(
+            NoSuchDatasetException.class,
+            e -> assertThat(e.hint())
+                .startsWith("This is the session as of ")
+                .endsWith("list what it has now: revisions(\"" + A + "\")."));
+    assertThatThrownBy(() -> session().describeRevision("none"))
+        .isInstanceOfSatisfying(
+            NoSuchDatasetException.class, e -> assertThat(e.hint()).startsWith("List them: "));
+  }
+
+  @Test
   void aRevisionThatAScanFoundIsDescribedByTheScan() throws IOException {
     RealParts.npy(data.resolve(A).resolve("alf/#v2#/spikes.times.npy"), 1);
     catalog.scan(data);

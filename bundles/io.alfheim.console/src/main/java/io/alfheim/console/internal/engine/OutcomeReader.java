@@ -50,7 +50,8 @@ final class OutcomeReader {
     return valueOf(event, snippet);
   }
 
-  private Outcome waitingFor(DeclarationSnippet snippet, Piece piece, boolean usable) {
+  /** A declaration that cannot be used yet. */
+  Outcome.Waiting waitingFor(DeclarationSnippet snippet, Piece piece, boolean usable) {
     List<String> missing = shell.unresolvedDependencies(snippet).toList();
     return new Outcome.Waiting(piece, nameOf(snippet), missing, usable);
   }

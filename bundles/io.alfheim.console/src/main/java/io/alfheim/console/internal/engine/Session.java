@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -187,6 +188,19 @@ public final class Session implements AutoCloseable {
   /** Where in the user's text an exception comes from, and what it says. */
   public Trouble trouble(Outcome.Thrown thrown) {
     return Trouble.of(thrown, this::findPiece);
+  }
+
+  /** The declarations that a text names and that cannot be used yet. */
+  public List<Outcome.Waiting> waitingIn(String text) {
+    List<String> words = List.of(text.split("\\W+"));
+    OutcomeReader reader = new OutcomeReader(shell, control);
+    return shell
+        .snippets()
+        .filter(each -> shell.status(each) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+        .flatMap(each -> each instanceof DeclarationSnippet d ? Stream.of(d) : Stream.empty())
+        .filter(each -> words.contains(each.name()))
+        .flatMap(each -> findPiece(each.id()).map(p -> reader.waitingFor(each, p, false)).stream())
+        .toList();
   }
 
   /** What the user has entered so far, without what failed. */

@@ -1,36 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.help;
 
-import io.alfheim.catalog.Catalog;
-import io.alfheim.catalog.Dataset;
-import io.alfheim.catalog.Search;
+import io.alfheim.console.internal.render.KnownType;
 import io.alfheim.data.Data;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Explains any value: what it is, and what can be asked of it. */
 public final class Explanation {
-  /** The types that values are known by; more is said of what they can do than of other types. */
-  private static final List<Class<?>> KNOWN = List.of(
-      Catalog.class,
-      Search.class,
-      io.alfheim.catalog.Session.class,
-      Dataset.class,
-      Data.class,
-      Map.class,
-      Collection.class);
+  private static final Set<String> OF_ALL_OBJECTS = Set.of("equals", "hashCode", "toString");
 
   private Explanation() {}
 
   /** The type as people call it, and its methods by name. */
   public static String of(Object value) {
-    Class<?> type = typeOf(value);
+    Class<?> type = KnownType.of(value);
     return "A value of type "
         + type.getSimpleName()
         + (value instanceof Data data ? ": " + data.describe() : "")
@@ -38,20 +28,11 @@ public final class Explanation {
         + wrap(methodsOf(type));
   }
 
-  private static Class<?> typeOf(Object value) {
-    if (value instanceof Data) {
-      return value.getClass(); // arrays, tables and documents can do very different things
-    }
-    return KNOWN.stream()
-        .filter(type -> type.isInstance(value))
-        .findFirst()
-        .orElse(value.getClass());
-  }
-
   private static List<String> methodsOf(Class<?> type) {
     Stream<Method> methods = Arrays.stream(type.getMethods());
     Map<String, Boolean> takes = methods
         .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(method -> !OF_ALL_OBJECTS.contains(method.getName()))
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .collect(
             Collectors.toMap(Method::getName, m -> m.getParameterCount() > 0, (a, b) -> a || b));

@@ -94,12 +94,22 @@ final class Brief {
     return type.getSimpleName() + "[" + shape + "]";
   }
 
-  /** A value's own text, also if it fails to give one. */
+  /** A value's own text, also if it fails to give one; without one the name of what it is. */
   static String textOf(@Nullable Object value) {
     try {
-      return String.valueOf(value);
+      String text = String.valueOf(value);
+      return value != null && isNoText(text, value) && KnownType.isInternal(value)
+          ? KnownType.of(value).getSimpleName()
+          : text;
     } catch (RuntimeException | StackOverflowError e) {
       return "<" + e.getClass().getSimpleName() + " in toString()>";
     }
+  }
+
+  /** Whether it says no more than what Java says of any object, or of any record. */
+  private static boolean isNoText(String text, Object value) {
+    return value instanceof Record
+        ? text.startsWith(value.getClass().getSimpleName() + "[")
+        : text.equals(value.getClass().getName() + "@" + Integer.toHexString(value.hashCode()));
   }
 }

@@ -5,6 +5,8 @@ import io.alfheim.console.internal.engine.LikelyNames;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
 import io.alfheim.console.internal.engine.Trouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of a snippet, as text. */
 public final class Transcript {
@@ -52,17 +54,18 @@ public final class Transcript {
   public String trouble(Outcome outcome, Session session) {
     if (outcome instanceof Outcome.Rejected rejected) {
       LikelyNames names = new LikelyNames(session.analysis());
-      return new CompileErrors(style, display.width(), names).text(rejected);
+      String errors = new CompileErrors(style, display.width(), names).text(rejected);
+      return Stream.concat(
+              Stream.of(errors),
+              session.waitingIn(rejected.piece().source()).stream().map(this::waiting))
+          .collect(Collectors.joining("\n"));
     }
     if (outcome instanceof Outcome.Thrown thrown) {
       Trouble trouble = session.trouble(thrown);
       return new Troubles(style, display.width()).text(trouble);
     }
     if (outcome instanceof Outcome.Waiting waiting) {
-      String missing = String.join(", ", waiting.missing());
-      String position = waiting.piece().position(0);
-      return (position.isEmpty() ? "" : position + ": ")
-          + style.warning(waiting.what() + " needs " + missing);
+      return waiting(waiting);
     }
     if (outcome instanceof Outcome.Interrupted interrupted) {
       return interrupted.abandoned()
@@ -71,5 +74,12 @@ public final class Transcript {
           : interrupted();
     }
     return "";
+  }
+
+  private String waiting(Outcome.Waiting waiting) {
+    String missing = String.join(", ", waiting.missing());
+    String position = waiting.piece().position(0);
+    return (position.isEmpty() ? "" : position + ": ")
+        + style.warning(waiting.what() + " needs " + missing);
   }
 }

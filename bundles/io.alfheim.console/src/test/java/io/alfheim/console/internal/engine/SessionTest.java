@@ -86,6 +86,16 @@ class SessionTest {
   }
 
   @Test
+  void whatATextNamesAndCannotUseYetIsTold() {
+    one("void waits(Callabel c) { }");
+    assertThat(one("waits(null)")).isInstanceOf(Outcome.Rejected.class);
+    assertThat(session.waitingIn("waits(null)"))
+        .singleElement()
+        .satisfies(waiting -> assertThat(waiting.missing()).containsExactly("class Callabel"));
+    assertThat(session.waitingIn("waitsForNothing(null)")).isEmpty();
+  }
+
+  @Test
   void declarationsMayWaitForOthers() {
     Outcome.Waiting waiting = (Outcome.Waiting) one("int later() { return missing(); }");
     assertThat(waiting.what()).isEqualTo("method later()");

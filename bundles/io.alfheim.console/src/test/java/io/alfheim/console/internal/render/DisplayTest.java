@@ -21,6 +21,16 @@ class DisplayTest {
     }
   }
 
+  static final class Inside implements Runnable {
+    @Override
+    public void run() {}
+  }
+
+  record InsideRecord(String password) implements Runnable {
+    @Override
+    public void run() {}
+  }
+
   private static Display display(int width, ValueRenderer... renderers) {
     return new Display(Style.PLAIN, () -> width, () -> List.of(renderers));
   }
@@ -51,6 +61,13 @@ class DisplayTest {
   void recordsThatHideSomethingKeepItHidden() {
     assertThat(full(new Secret("x"))).isEqualTo("Secret(…)");
     assertThat(full(List.of(new Secret("x"), new Secret("y")))).isEqualTo("[Secret(…), Secret(…)]");
+  }
+
+  @Test
+  void whatNobodyKnowsByItsClassIsShownByWhatItIs() {
+    assertThat(full(new Inside())).isEqualTo("Runnable");
+    assertThat(full(new InsideRecord("secret"))).isEqualTo("Runnable");
+    assertThat(full(List.of(new InsideRecord("secret")))).isEqualTo("[Runnable]");
   }
 
   @Test

@@ -143,10 +143,14 @@ class KillTest {
   private void nothingIsLeftOver() throws IOException {
     assertThat(home.resolve("record.git/alfheim.lock")).isEmptyFile();
     try (Stream<Path> files = Files.walk(home.resolve("record.git"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .noneMatch(name -> name.startsWith("insert_")
-              || name.startsWith("noz")
-              || (name.endsWith(".lock") && !name.equals("alfheim.lock")));
+      assertThat(files.filter(KillTest::isTemporary)).isEmpty();
     }
+  }
+
+  private static boolean isTemporary(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith("insert_")
+        || name.startsWith("noz")
+        || (name.endsWith(".lock") && !name.equals("alfheim.lock"));
   }
 }

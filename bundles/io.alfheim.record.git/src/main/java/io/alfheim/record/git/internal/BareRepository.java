@@ -6,8 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -105,8 +107,10 @@ final class BareRepository {
   /** Removes what a writer left that died. Only for the holder of the writers' lock. */
   static void clean(FileRepository repository) throws IOException {
     Path folder = repository.getDirectory().toPath();
-    boolean inRef = Files.deleteIfExists(folder.resolve(MAIN + ".lock"));
-    int files = inRef ? 1 : 0;
+    int files = 0;
+    for (Path lock : locks(folder)) {
+      files += Files.deleteIfExists(lock) ? 1 : 0;
+    }
     Path objects = repository.getObjectsDirectory().toPath();
     try (DirectoryStream<Path> left = Files.newDirectoryStream(objects, "{insert_,noz}*")) {
       for (Path file : left) {
@@ -114,5 +118,15 @@ final class BareRepository {
       }
     }
     log.warn("A writer of {} died; removed {} temporary files it left", folder, files);
+  }
+
+  /** Of refs, which are written beside themselves first, and of the file that holds many of them. */
+  private static List<Path> locks(Path folder) throws IOException {
+    try (Stream<Path> refs = Files.walk(folder.resolve("refs"))) {
+      return Stream.concat(
+              Stream.of(folder.resolve("packed-refs.lock")),
+              refs.filter(file -> file.toString().endsWith(".lock")))
+          .toList();
+    }
   }
 }

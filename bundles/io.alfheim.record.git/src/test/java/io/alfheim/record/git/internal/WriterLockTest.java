@@ -95,9 +95,13 @@ class WriterLockTest {
   void theTurnOfAKilledProcessIsTakenOverAndItsLeftoversGo() throws Exception {
     try (SessionRecord record = open();
         Scribe other = Scribe.thatHangs(home)) {
-      Path stale = home.resolve("record.git/refs/heads/main.lock");
-      Files.createDirectories(stale.getParent());
-      Files.createFile(stale);
+      List<Path> stale = Stream.of("refs/heads/main", "refs/tags/v/1", "packed-refs")
+          .map(ref -> home.resolve("record.git/" + ref + ".lock"))
+          .toList();
+      for (Path lock : stale) {
+        Files.createDirectories(lock.getParent());
+        Files.createFile(lock);
+      }
       assertThat(leftovers()).isNotEmpty();
       other.kill();
 
@@ -105,7 +109,7 @@ class WriterLockTest {
 
       assertThat(count(record)).isEqualTo(1);
       assertThat(leftovers()).isEmpty();
-      assertThat(stale).doesNotExist();
+      assertThat(stale).allSatisfy(lock -> assertThat(lock).doesNotExist());
       assertThat(home.resolve("record.git/alfheim.lock")).isEmptyFile();
     }
   }

@@ -37,8 +37,9 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
         --version    the version of Alfheim and of Java
         --help       this text
 
-      The exit code is 0 if all went well, 1 after an error in the code, 2 if the command line
-      is wrong, 130 after Ctrl-C, and N after /exit N.
+      The exit code is 0 if all went well, 1 after an error in the code or if its value is a
+      check that found something or a fetch that was not merged, 2 if the command line is
+      wrong, 130 after Ctrl-C, and N after /exit N.
       """;
 
   /**

@@ -108,6 +108,28 @@ class ConsoleModesIT {
   }
 
   @Test
+  void aFetchThatIsNotMergedEndsWithCodeOne() throws Exception {
+    Path folder = Dist.newFolder("conflict");
+    Path file = folder.resolve("data/KS014/2020-01-01/001/alf/spikes.times.npy");
+    Files.createDirectories(file.getParent());
+    Files.write(file, new byte[] {1});
+    String shared = "Path.of(\"" + folder.resolve("shared.git") + "\")";
+    String judge =
+        "catalog.session(\"KS014/2020-01-01/001\").datasets().get(0).setQc(Qc.%s, \"\"); ";
+    String scan = "scan(Path.of(\"" + folder.resolve("data") + "\")); ";
+    String ours = folder.resolve("ours").toString();
+    String theirs = folder.resolve("theirs").toString();
+
+    Finished.console("", "--home", ours, "-e", scan + "catalog.push(" + shared + ")");
+    String there = "catalog.cloneFrom(" + shared + ".toString()); " + judge.formatted("FAIL");
+    Finished.console("", "--home", theirs, "-e", there + "catalog.push(" + shared + ")");
+    String fetch = judge.formatted("PASS") + "catalog.fetch(" + shared + ")";
+    Finished conflict = Finished.console("", "--home", ours, "-e", fetch);
+    assertThat(conflict.out()).contains("QC PASS").contains("QC FAIL");
+    assertThat(conflict.code()).isEqualTo(1);
+  }
+
+  @Test
   void anUnknownOptionIsNamedAndEndsWithCodeTwo() throws Exception {
     Finished done = Finished.console("", "--nonsense");
     assertThat(done.err()).contains("'--nonsense'").contains("--help");

@@ -126,7 +126,7 @@ final class RecordMerge {
       return session.id() + ", " + session.datasets().size() + " datasets";
     }
     if (value instanceof DatasetEntry dataset) {
-      return dataset.size() + " bytes, MD5 " + dataset.hash() + ", QC " + dataset.qc();
+      return SessionChanges.content(dataset) + ", QC " + dataset.qc();
     }
     return value == null ? "removed" : value.toString();
   }

@@ -103,7 +103,8 @@ final class SessionChanges {
     addIf(now.path(), Kind.DETAILS, id(was), id(now));
   }
 
-  private static String content(DatasetEntry dataset) {
+  /** Size and hash, as far as they are known, in words. */
+  static String content(DatasetEntry dataset) {
     String size =
         dataset.size() == DatasetEntry.UNKNOWN_SIZE ? "size unknown" : dataset.size() + " bytes";
     return dataset.hash().isEmpty() ? size : size + ", MD5 " + dataset.hash();

@@ -2,6 +2,7 @@
 package io.alfheim.console.internal;
 
 import io.alfheim.catalog.CheckReport;
+import io.alfheim.catalog.FetchReport;
 import io.alfheim.console.internal.command.Interpreter;
 import io.alfheim.console.internal.command.StandardCommands;
 import io.alfheim.console.internal.engine.Outcome;
@@ -48,11 +49,13 @@ final class BatchRun {
     return interpreter.exit().orElseGet(() -> good ? verdictOfLast() : codeOfLast());
   }
 
-  /** Programs that run a check want to know what it found. */
+  /** Programs want to know what a check found, and whether a fetch was merged. */
   private int verdictOfLast() {
-    return last instanceof Outcome.Value value && value.value() instanceof CheckReport report
-        ? report.exitCode()
-        : ExitCode.OK;
+    @Nullable Object value = last instanceof Outcome.Value told ? told.value() : null;
+    if (value instanceof FetchReport fetch && !fetch.merged()) {
+      return ExitCode.ERROR;
+    }
+    return value instanceof CheckReport check ? check.exitCode() : ExitCode.OK;
   }
 
   private int codeOfLast() {

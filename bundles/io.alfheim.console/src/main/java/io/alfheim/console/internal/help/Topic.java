@@ -26,6 +26,11 @@ public record Topic(String group, String usage, List<String> text, List<String> 
     return END.split(String.join(" ", text), 2)[0];
   }
 
+  /** Whether its text names a word of code: {@code catalog.word(…)} or {@code .word(…)}. */
+  boolean mentions(String word) {
+    return text.stream().anyMatch(line -> line.contains("." + word + "("));
+  }
+
   @Override
   public String toString() {
     String example = String.join("\n  ", examples);

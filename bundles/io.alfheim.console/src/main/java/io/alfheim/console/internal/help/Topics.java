@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All topics, in order. Kept in {@code topics.txt}, which says how it is read by its looks. */
 public final class Topics {
@@ -54,9 +55,15 @@ public final class Topics {
     return topics;
   }
 
-  /** The topic of a name. */
+  /** The topic of a name, with or without what it is asked of, or the first that mentions it. */
   public Optional<Topic> find(String name) {
-    return topics.stream().filter(topic -> topic.name().equals(name)).findFirst();
+    return first(topic -> topic.name().equals(name))
+        .or(() -> first(topic -> topic.name().endsWith("." + name)))
+        .or(() -> first(topic -> topic.mentions(name)));
+  }
+
+  private Optional<Topic> first(Predicate<Topic> wanted) {
+    return topics.stream().filter(wanted).findFirst();
   }
 
   /** One page: every topic with its summary, under its group. */

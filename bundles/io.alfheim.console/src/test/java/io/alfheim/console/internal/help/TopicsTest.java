@@ -47,6 +47,8 @@ class TopicsTest {
       shell.eval("import static io.alfheim.console.Verbs.*;");
       shell.eval("Catalog catalog;");
       shell.eval("StoreSet stores;");
+      shell.eval("io.alfheim.one.One one;");
+      shell.eval("io.alfheim.blobs.Blobs blobs;");
       shell.eval("String[] args = {};");
       for (Topic topic : topics.all()) {
         topic.examples().forEach(example -> assertCompiles(shell, example));
@@ -75,6 +77,8 @@ class TopicsTest {
   @Test
   void topicsAreFoundByName() {
     assertThat(topics.find("load")).get().extracting(Topic::usage).asString().startsWith("load(");
+    assertThat(topics.find("sizes")).get().extracting(Topic::name).isEqualTo("catalog.sizes");
+    assertThat(topics.find("tags")).get().extracting(Topic::name).isEqualTo("catalog.release");
     assertThat(topics.find("nothing")).isEmpty();
   }
 

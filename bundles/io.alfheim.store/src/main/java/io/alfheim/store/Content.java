@@ -38,6 +38,14 @@ public interface Content {
   /** The bytes at random, read-only. A store reads no more than what is asked for, where it can. */
   SeekableByteChannel openChannel() throws IOException;
 
+  /**
+   * The MD5 of the bytes in 32 hex digits, if the store remembers it from when they were written. That
+   * is fast and reads nothing, so it does not tell what has become of the bytes since.
+   */
+  default Optional<String> md5() throws IOException {
+    return Optional.empty();
+  }
+
   /** The local file that is exactly these bytes, if there is one; it may be mapped into memory. */
   default Optional<Path> file() {
     return Optional.empty();

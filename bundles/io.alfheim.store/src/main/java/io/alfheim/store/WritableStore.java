@@ -29,6 +29,29 @@ public interface WritableStore extends Store {
    */
   void replace(StorePath file, Bytes bytes) throws IOException;
 
+  /** Looks at a copy before it counts; an exception says that it is not what it should be. */
+  @FunctionalInterface
+  interface Check {
+    /** Reads as much of it as it needs to. */
+    void check(Content copy) throws IOException;
+  }
+
+  /**
+   * Copies a file of another store, or of this one, to a new name without its bytes passing through
+   * this program: from disk to disk, or on a server that has both. The copy is checked before it has
+   * its name, or at once after where a server has no other way. When the check ends in an exception,
+   * it is passed on and nothing is left behind.
+   *
+   * @return false if these two stores have no such way; nothing has happened then, and one can still
+   *     read the one and write the other
+   * @throws java.nio.file.FileAlreadyExistsException if there is something at this path already
+   * @throws java.nio.file.NoSuchFileException if there is nothing to copy
+   */
+  default boolean copyFrom(Store from, StorePath file, StorePath copy, Check check)
+      throws IOException {
+    return false;
+  }
+
   /**
    * Deletes a file, and then the folders above it that have become empty.
    *

@@ -21,9 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link WritableStore} must do. */
-public abstract class WritableStoreContract extends StoreContract {
-  private static final StorePath FILE = new StorePath("sub/2020-01-02/001/alf/a.npy");
-
+public abstract class WritableStoreContract extends CopyContract {
   /** For subclasses. */
   protected WritableStoreContract() {}
 
@@ -32,19 +30,6 @@ public abstract class WritableStoreContract extends StoreContract {
 
   /** Removes a file from the tree of the store opened last, behind its back. */
   protected abstract void remove(String path) throws IOException;
-
-  private WritableStore empty() throws IOException {
-    return writable(Map.of());
-  }
-
-  private WritableStore writable(Map<String, byte[]> tree) throws IOException {
-    return (WritableStore)
-        assertThat(over(tree)).isInstanceOf(WritableStore.class).actual();
-  }
-
-  private WritableStore holding(StorePath file, String text) throws IOException {
-    return writable(Map.of(file.value(), text.getBytes(UTF_8)));
-  }
 
   @Test
   void anEmptyStoreHasNothing() throws IOException {
@@ -319,14 +304,6 @@ public abstract class WritableStoreContract extends StoreContract {
     byte[] bytes = new byte[50_000 + 1000 * number];
     Arrays.fill(bytes, (byte) number);
     return bytes;
-  }
-
-  private static Bytes text(String text) {
-    return out -> out.write(text.getBytes(UTF_8));
-  }
-
-  private static String text(WritableStore store, StorePath file) throws IOException {
-    return new String(bytes(store.read(file)), UTF_8);
   }
 
   /** Written in pieces of odd length. */

@@ -3,6 +3,7 @@ package io.alfheim.store.internal;
 
 import io.alfheim.store.Content;
 import io.alfheim.store.Listing;
+import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
@@ -96,16 +97,36 @@ final class FileStore implements WritableStore {
 
   @Override
   public void create(StorePath file, Bytes bytes) throws IOException {
-    Path target = locate(file);
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw failures.exists(file);
-    }
-    write(file, target, bytes, staged -> staged.create(linker));
+    write(file, locateNew(file), bytes, this::create);
+  }
+
+  private void create(StagedFile staged) throws IOException {
+    staged.create(linker);
   }
 
   @Override
   public void replace(StorePath file, Bytes bytes) throws IOException {
     write(file, locateFile(file), bytes, StagedFile::replace);
+  }
+
+  @Override
+  public boolean copyFrom(Store from, StorePath file, StorePath copy, Check check)
+      throws IOException {
+    Optional<Path> original = from.read(file).file();
+    if (original.isEmpty()) {
+      return false;
+    }
+    Path target = locateNew(copy);
+    try (StagedFile staged = stage(copy, target)) {
+      try {
+        staged.fill(original.get());
+      } catch (IOException e) {
+        throw failures.translate(copy, e);
+      }
+      check.check(new FileContent(copy, staged.hidden(), failures));
+      land(copy, staged, this::create);
+    }
+    return true;
   }
 
   @Override
@@ -136,11 +157,15 @@ final class FileStore implements WritableStore {
       LentStream out = new LentStream(staged.out(), file, failures);
       bytes.writeTo(out);
       out.flush();
-      try {
-        landing.land(staged);
-      } catch (IOException e) {
-        throw failures.translate(file, e);
-      }
+      land(file, staged, landing);
+    }
+  }
+
+  private void land(StorePath file, StagedFile staged, Landing landing) throws IOException {
+    try {
+      landing.land(staged);
+    } catch (IOException e) {
+      throw failures.translate(file, e);
     }
   }
 
@@ -167,6 +192,14 @@ final class FileStore implements WritableStore {
       throw failures.because(
           path, "The name has characters that the file system cannot write. Use a UTF-8 locale.");
     }
+  }
+
+  private Path locateNew(StorePath path) throws IOException {
+    Path local = locate(path);
+    if (Files.exists(local, LinkOption.NOFOLLOW_LINKS)) {
+      throw failures.exists(path);
+    }
+    return local;
   }
 
   private Path locateFile(StorePath path) throws IOException {

@@ -2,6 +2,7 @@
 package io.alfheim.store.internal;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -20,6 +21,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class StagedFile implements Closeable {
   private static final int ATTEMPTS = 20;
+
+  /** So that an interruption is noticed soon. */
+  private static final int CHUNK = 1 << 26;
 
   /** Gives a file a second name, as {@link Files#createLink} does where the disk can. */
   @FunctionalInterface
@@ -65,6 +69,26 @@ final class StagedFile implements Closeable {
   /** Where the bytes go. */
   OutputStream out() {
     return Channels.newOutputStream(channel);
+  }
+
+  /** Has the system copy a file, as fast as the disk can. */
+  void fill(Path original) throws IOException {
+    try (FileChannel in = FileChannel.open(original, StandardOpenOption.READ)) {
+      long size = in.size();
+      for (long done = 0; done < size; ) {
+        Cancellation.check();
+        long count = in.transferTo(done, CHUNK, channel);
+        if (count <= 0) {
+          throw new EOFException("The original was cut while it was copied.");
+        }
+        done += count;
+      }
+    }
+  }
+
+  /** Where the bytes are until then. */
+  Path hidden() {
+    return hidden;
   }
 
   /** Puts the file under its name, which must be free. */

@@ -23,6 +23,7 @@ import org.apache.commons.vfs2.util.RandomAccessMode;
 
 /** The bytes of a file in a VFS file system; opening them is the first look at it. */
 record VfsContent(VfsStore store, StorePath path) implements Content {
+  private static final String MD5 = "md5";
 
   @Override
   public long size() throws IOException {
@@ -56,6 +57,14 @@ record VfsContent(VfsStore store, StorePath path) implements Content {
       return file.getFileSystem().hasCapability(Capability.RANDOM_ACCESS_READ)
           ? new RandomAccessChannel(attached(file).getRandomAccessContent(RandomAccessMode.READ))
           : copy(attached(file));
+    });
+  }
+
+  @Override
+  public Optional<String> md5() throws IOException {
+    return attempt(file -> {
+      checkFile(file);
+      return Optional.ofNullable(file.getContent().getAttributes().get(MD5)).map(Object::toString);
     });
   }
 

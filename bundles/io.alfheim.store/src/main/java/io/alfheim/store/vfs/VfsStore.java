@@ -104,6 +104,24 @@ public class VfsStore implements WritableStore {
     new VfsWriting(this, file, true).run(bytes);
   }
 
+  /** Something that makes a file appear whole, or says that it cannot. */
+  @FunctionalInterface
+  protected interface Copying {
+    /** Makes it. */
+    boolean copy() throws IOException;
+  }
+
+  /**
+   * Has a new file appear under its name at once, for who {@linkplain VfsStoreProvider#writesWhole
+   * can}, and takes it away again if it is not what it should be.
+   *
+   * @return what the copying said; false for who cannot
+   */
+  protected final boolean copyAtOnce(StorePath file, Copying copying, Check check)
+      throws IOException {
+    return writesWhole && new VfsWriting(this, file, false).copy(copying, check);
+  }
+
   @Override
   public void delete(StorePath path) throws IOException {
     FileObject file = resolve(path);

@@ -3,12 +3,15 @@ package io.alfheim.store.vfs;
 
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore.Bytes;
+import io.alfheim.store.WritableStore.Check;
 import io.alfheim.store.internal.Cancellation;
 import io.alfheim.store.internal.Failures;
 import io.alfheim.store.internal.LentStream;
 import io.alfheim.store.internal.StagedName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.locks.Lock;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
@@ -51,6 +54,39 @@ final class VfsWriting {
         StorePath old = kept;
         Cancellation.shield(() -> clear(old));
       }
+    }
+  }
+
+  boolean copy(VfsStore.Copying copying, Check check) throws IOException {
+    try {
+      synchronized (store.landingOf(path)) {
+        checkTarget();
+        if (!copying.copy()) {
+          return false;
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw e instanceof FileAlreadyExistsException ? e : store.explain(path, e);
+    }
+    boolean good = false;
+    try {
+      check.check(store.read(path));
+      good = true;
+    } finally {
+      if (!good) {
+        Cancellation.shield(this::takeBack);
+      }
+    }
+    return true;
+  }
+
+  private void takeBack() {
+    try {
+      store.delete(path);
+    } catch (IOException undeletable) {
+      // The error that brought us here is the one to tell.
     }
   }
 

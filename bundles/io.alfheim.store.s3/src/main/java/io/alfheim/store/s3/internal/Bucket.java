@@ -16,6 +16,11 @@ record Bucket(String name, StorePath prefix) {
     return prefix.isRoot() ? path.value() : prefix.resolve(path.value()).value();
   }
 
+  /** A file, by bucket and key. */
+  ServerCopy.File file(StorePath path) {
+    return new ServerCopy.File(name, key(path));
+  }
+
   /** What the keys of all files in a folder begin with. */
   String folder(StorePath path) {
     String key = path.isRoot() ? prefix.value() : key(path);

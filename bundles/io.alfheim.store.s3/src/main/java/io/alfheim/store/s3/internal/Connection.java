@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -69,7 +71,7 @@ final class Connection {
             calls -> calls.retryStrategy(strategy -> strategy.maxAttempts(retries + 1)));
     endpoint.ifPresent(client::endpointOverride);
     String shown = endpoint.map(URI::toString).orElse("https://s3.amazonaws.com");
-    return new S3Server(client.build(), shown);
+    return new S3Server(client.build(), shown, account());
   }
 
   private Optional<URI> endpoint() throws IOException {
@@ -101,6 +103,13 @@ final class Connection {
     } catch (SdkClientException unknown) {
       return Region.US_EAST_1;
     }
+  }
+
+  /** What decides as whom one asks; keys that AWS finds by itself are the same for all stores. */
+  private String account() {
+    return Stream.of("anonymous", "accessKey", "secretKey", "sessionToken", "profile")
+        .map(name -> options.text(name).orElse(""))
+        .collect(Collectors.joining("\n"));
   }
 
   private AwsCredentialsProvider credentials() throws IOException {

@@ -22,8 +22,14 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  *
  * @param client asks it
  * @param address its address, fit to be shown
+ * @param account as whom it is asked; not to be shown
  */
-record S3Server(S3Client client, String address) {
+record S3Server(S3Client client, String address, String account) {
+
+  /** Whether another is the same server, asked as the same user: then it has the files of both. */
+  boolean isSame(S3Server other) {
+    return address.equals(other.address) && account.equals(other.account);
+  }
 
   /** Asks something about a key. */
   <T> T ask(String key, Function<S3Client, T> question) throws IOException {

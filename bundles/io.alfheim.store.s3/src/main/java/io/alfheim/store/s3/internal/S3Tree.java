@@ -4,6 +4,7 @@ package io.alfheim.store.s3.internal;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.vfs.ServerException;
 import io.alfheim.store.vfs.remote.RemoteEntry;
+import io.alfheim.store.vfs.remote.RemoteTree;
 import io.alfheim.store.vfs.remote.WritableTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,8 @@ final class S3Tree implements WritableTree {
     String key = bucket.key(path);
     Optional<HeadObjectResponse> head =
         server.find(key, s3 -> s3.headObject(ask -> ask.bucket(bucket.name()).key(key)));
-    return head.map(found -> file(found.contentLength(), found.lastModified()));
+    return head.map(found ->
+        file(found.contentLength(), found.lastModified()).withMd5(ETag.md5(found).orElse("")));
   }
 
   /** Some answers have fractions of a second, some have not; one file has one time. */
@@ -123,6 +125,16 @@ final class S3Tree implements WritableTree {
   public OutputStream write(StorePath file) throws IOException {
     checkAbove(file.parent());
     return new Upload(server, bucket.name(), bucket.key(file), threads);
+  }
+
+  @Override
+  public boolean copyFrom(RemoteTree from, StorePath file, StorePath copy) throws IOException {
+    if (!(from instanceof S3Tree other) || !server.isSame(other.server)) {
+      return false;
+    }
+    checkAbove(copy.parent());
+    return new ServerCopy(server, threads)
+        .make(other.bucket.file(file), bucket.file(copy));
   }
 
   /** A bucket would take a file below a file, and no other kind of store could hold a copy of it. */

@@ -33,7 +33,9 @@ class OpenSshStoreContractTest extends WritableStoreContract {
 
   @AfterAll
   static void stopTheServer() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   @Override

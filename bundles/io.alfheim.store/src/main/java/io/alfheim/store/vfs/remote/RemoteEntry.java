@@ -7,8 +7,9 @@ package io.alfheim.store.vfs.remote;
  * @param kind what is there
  * @param size bytes of a file; 0 otherwise
  * @param modified time of the last change in milliseconds since 1970, or 0 if the server cannot tell
+ * @param md5 of a file, in hex digits, if the server remembers it; empty otherwise
  */
-public record RemoteEntry(Kind kind, long size, long modified) {
+public record RemoteEntry(Kind kind, long size, long modified, String md5) {
 
   /** What can be at a name. */
   public enum Kind {
@@ -23,16 +24,21 @@ public record RemoteEntry(Kind kind, long size, long modified) {
   }
 
   /** A folder. */
-  public static final RemoteEntry FOLDER = new RemoteEntry(Kind.FOLDER, 0, 0);
+  public static final RemoteEntry FOLDER = new RemoteEntry(Kind.FOLDER, 0, 0, "");
 
   /** Nothing, or a link that leads nowhere. */
-  public static final RemoteEntry NOTHING = new RemoteEntry(Kind.NOTHING, 0, 0);
+  public static final RemoteEntry NOTHING = new RemoteEntry(Kind.NOTHING, 0, 0, "");
 
   /** Something of which a listing knows the name only. */
-  public static final RemoteEntry UNKNOWN = new RemoteEntry(Kind.UNKNOWN, 0, 0);
+  public static final RemoteEntry UNKNOWN = new RemoteEntry(Kind.UNKNOWN, 0, 0, "");
 
   /** A file. */
   public static RemoteEntry file(long size, long modified) {
-    return new RemoteEntry(Kind.FILE, size, modified);
+    return new RemoteEntry(Kind.FILE, size, modified, "");
+  }
+
+  /** The same file, of which the server remembers the MD5. */
+  public RemoteEntry withMd5(String known) {
+    return new RemoteEntry(kind, size, modified, known);
   }
 }

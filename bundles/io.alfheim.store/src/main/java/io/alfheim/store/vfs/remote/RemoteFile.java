@@ -78,6 +78,12 @@ final class RemoteFile extends AbstractFileObject<RemoteFileSystem> implements R
   }
 
   @Override
+  protected Map<String, Object> doGetAttributes() throws FileSystemException {
+    String md5 = look().md5();
+    return md5.isEmpty() ? Map.of() : Map.of("md5", md5);
+  }
+
+  @Override
   public void refresh() throws FileSystemException {
     seen = RemoteEntry.UNKNOWN;
     super.refresh();

@@ -2,12 +2,15 @@
 package io.alfheim.store.vfs.remote;
 
 import io.alfheim.store.Listing;
+import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
+import io.alfheim.store.internal.ReadOnlyStore;
 import io.alfheim.store.internal.StagedName;
 import io.alfheim.store.vfs.VfsStore;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +40,23 @@ final class RemoteStore extends VfsStore {
     return found.isEmpty() || found.get().isEmpty()
         ? super.walk(folder)
         : listing(folder.isRoot() ? "" : folder + "/", found.get());
+  }
+
+  @Override
+  public boolean copyFrom(Store from, StorePath file, StorePath copy, Check check)
+      throws IOException {
+    Store original = from instanceof ReadOnlyStore only ? only.store() : from;
+    if (!(original instanceof RemoteStore other) || !(files.tree() instanceof WritableTree tree)) {
+      return false;
+    }
+    other.resolve(file);
+    try {
+      return copyAtOnce(copy, () -> tree.copyFrom(other.files.tree(), file, copy), check);
+    } catch (NoSuchFileException e) {
+      // Asked by itself, the other store says it in its own words.
+      other.read(file).size();
+      throw e;
+    }
   }
 
   private static Listing listing(String prefix, Map<String, RemoteEntry> found) {

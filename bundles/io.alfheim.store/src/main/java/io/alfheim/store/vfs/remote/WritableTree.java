@@ -14,6 +14,17 @@ public interface WritableTree extends RemoteTree {
    */
   OutputStream write(StorePath file) throws IOException;
 
+  /**
+   * Copies a file of another tree to a name of this one, which appears whole, without its bytes coming
+   * here.
+   *
+   * @return false if there is no such way between these two
+   * @throws java.nio.file.NoSuchFileException if there is nothing to copy
+   */
+  default boolean copyFrom(RemoteTree from, StorePath file, StorePath copy) throws IOException {
+    return false;
+  }
+
   /** Deletes a file. */
   void delete(StorePath file) throws IOException;
 }

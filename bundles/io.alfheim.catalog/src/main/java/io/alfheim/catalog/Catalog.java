@@ -287,12 +287,12 @@ public interface Catalog {
   }
 
   /** Copies datasets to another store. */
-  default List<Dataset> copy(List<Dataset> datasets, String store) {
+  default CopyReport copy(List<Dataset> datasets, String store) {
     return copies().copy(datasets, store);
   }
 
   /** Moves datasets to another store. */
-  default List<Dataset> move(List<Dataset> datasets, String store) {
+  default CopyReport move(List<Dataset> datasets, String store) {
     return copies().move(datasets, store);
   }
 

@@ -21,14 +21,17 @@ public interface Copies {
   List<Path> download(List<Dataset> datasets);
 
   /**
-   * Copies datasets to another store, as one commit. Each is checked on its way against what the record
-   * says; what the store has already is compared.
+   * Copies datasets to another store, as one commit. Where two stores are on one server or on disks of
+   * this machine the bytes go from one to the other; else they pass through here, and go on after a
+   * cut. Each copy is checked against what the record says, and so is what the store has already.
    *
-   * @return the datasets as of the new commit
+   * <p>When it ends early, the record has not changed, and no half of a file is there. The copies that
+   * were whole by then stay, and are not made again the next time.
+   *
    * @throws UnknownStoreException if there is no such store, or it can only be read
-   * @throws CatalogException if one cannot be copied or is damaged; nothing has changed then
+   * @throws CatalogException if one cannot be copied or is damaged everywhere
    */
-  List<Dataset> copy(List<Dataset> datasets, String store);
+  CopyReport copy(List<Dataset> datasets, String store);
 
   /**
    * As {@link #copy}, and takes the datasets out of all other stores. A file is deleted after its copy
@@ -36,7 +39,7 @@ public interface Copies {
    *
    * @throws UnknownStoreException if one of the stores can only be read
    */
-  List<Dataset> move(List<Dataset> datasets, String store);
+  CopyReport move(List<Dataset> datasets, String store);
 
   /**
    * Reads datasets in every store that has them, and compares them with the record. Changes nothing.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CheckReport;
+import io.alfheim.catalog.CopyReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.ScanOptions;
@@ -20,6 +21,7 @@ import io.alfheim.store.http.internal.HttpStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +155,7 @@ class CopiesTest {
 
   @Test
   void aCopyIsRecordedAndNearer() {
-    List<Dataset> copied = catalog.copy(List.of(dataset(TIMES)), "disk");
+    List<Dataset> copied = catalog.copy(List.of(dataset(TIMES)), "disk").datasets();
     assertThat(stores(copied.get(0))).containsExactlyInAnyOrder("web", "disk");
     assertThat(stores(dataset(AMPS))).containsExactly("web");
     assertThat(disk.resolve(SESSION).resolve(TIMES)).hasSameBinaryContentAs(served(TIMES));
@@ -181,8 +183,84 @@ class CopiesTest {
     assertThatThrownBy(() -> catalog.copy(List.of(dataset(AMPS), dataset(TIMES)), "disk"))
         .isInstanceOf(CatalogException.class)
         .hasMessageContaining("has the MD5");
-    assertThat(disk).isEmptyDirectory();
+    assertThat(disk.resolve(SESSION).resolve(TIMES)).doesNotExist();
     assertThat(stores(dataset(AMPS))).containsExactly("web");
+  }
+
+  @Test
+  void whatIsThereAndIntactIsNotCopiedAgain() throws IOException {
+    List<Dataset> both = List.of(dataset(AMPS), dataset(TIMES));
+    byte[] times = Files.readAllBytes(served(TIMES));
+    Files.delete(served(TIMES));
+    assertThatThrownBy(() -> catalog.copy(both, "disk"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("is no longer there");
+    assertThat(stores(dataset(AMPS))).containsExactly("web");
+    Files.write(served(TIMES), times);
+    catalog.copy(List.of(dataset(AMPS)), "disk");
+    server.sent.clear();
+    CopyReport report = catalog.copy(both, "disk");
+    assertThat(server.sent).containsExactly("spikes.times.npy");
+    assertThat(report)
+        .hasToString("Copied 1 dataset (" + times.length + " B) to store 'disk'; 1 was there"
+            + " already.");
+    assertThat(report.datasets()).hasSize(2).allSatisfy(one -> assertThat(stores(one))
+        .containsExactlyInAnyOrder("web", "disk"));
+    assertThat(catalog.copy(both, "disk").skipped()).isEqualTo(2);
+  }
+
+  @Test
+  void aCopyIsKnownByWhatItLooksLike() throws IOException {
+    catalog.copy(List.of(dataset(TIMES)), "disk");
+    Path copy = disk.resolve(SESSION).resolve(TIMES);
+    FileTime before = Files.getLastModifiedTime(copy);
+    RealParts.npy(copy, 7, 8, 9);
+    Files.setLastModifiedTime(copy, before);
+    assertThat(catalog.copy(List.of(dataset(TIMES)), "disk").skipped())
+        .as("it looks as it did, and is not read")
+        .isEqualTo(1);
+    Files.setLastModifiedTime(copy, FileTime.fromMillis(before.toMillis() + 5000));
+    assertThatThrownBy(() -> catalog.copy(List.of(dataset(TIMES)), "disk"))
+        .hasMessageContaining("is there already and has the MD5");
+  }
+
+  @Test
+  void fromDiskToDiskNothingIsSentAndDamageIsFound() throws IOException {
+    catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk");
+    server.sent.clear();
+    CopyReport report = catalog.copy(List.of(dataset(TIMES)), "nas");
+    assertThat(report.copied()).isEqualTo(1);
+    assertThat(nas.resolve(SESSION).resolve(TIMES)).hasSameBinaryContentAs(served(TIMES));
+    assertThat(server.sent).isEmpty();
+    RealParts.npy(disk.resolve(SESSION).resolve(AMPS), 7, 8, 9);
+    assertThat(catalog.copy(List.of(dataset(AMPS)), "nas").copied())
+        .as("the other copy is intact")
+        .isEqualTo(1);
+    assertThat(nas.resolve(SESSION).resolve(AMPS)).hasSameBinaryContentAs(served(AMPS));
+  }
+
+  @Test
+  void aCopyGoesOnWhereItWasCutOff() throws IOException {
+    double[] values = NDArray.arange(100_000).toDoubleArray();
+    RealParts.npy(served("alf/spikes.depths.npy"), values);
+    catalog.scanStore("web", ScanOptions.hashed());
+    server.bytes.set(0);
+    server.cuts.set(1);
+    catalog.copy(List.of(dataset("alf/spikes.depths.npy")), "disk");
+    assertThat(disk.resolve(SESSION).resolve("alf/spikes.depths.npy"))
+        .hasSameBinaryContentAs(served("alf/spikes.depths.npy"));
+    assertThat(server.cuts.get()).isZero();
+    assertThat(server.bytes.get()).isLessThan(810_000);
+  }
+
+  @Test
+  void anUnhashedDatasetIsMovedIfBothAreTheSame() throws IOException {
+    RealParts.npy(disk.resolve("KS016/2020-01-03/001").resolve(TIMES), 1, 2, 3);
+    catalog.scanStore("disk");
+    catalog.move(catalog.session("KS016/2020-01-03/001").datasets(), "nas");
+    assertThat(disk).isEmptyDirectory();
+    assertThat(nas.resolve("KS016/2020-01-03/001").resolve(TIMES))
+        .hasSameBinaryContentAs(served(TIMES));
   }
 
   @Test
@@ -234,7 +312,8 @@ class CopiesTest {
 
   @Test
   void everyCopyIsCompared() throws IOException {
-    List<Dataset> both = catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk");
+    List<Dataset> both =
+        catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk").datasets();
     CheckReport clean = catalog.verify(both);
     assertThat(clean.isClean()).isTrue();
     assertThat(clean.datasets()).isEqualTo(4);

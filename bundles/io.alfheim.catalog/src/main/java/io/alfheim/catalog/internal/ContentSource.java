@@ -27,6 +27,11 @@ record ContentSource(Location location, Content content) implements ByteSource {
     return content.openStream();
   }
 
+  /** The bytes from one of them to the last. */
+  InputStream openStream(long from) throws IOException {
+    return content.openStream(from);
+  }
+
   @Override
   public SeekableByteChannel openChannel() throws IOException {
     return content.openChannel();

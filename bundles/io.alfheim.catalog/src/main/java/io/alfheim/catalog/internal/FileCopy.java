@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.data.ByteSource;
+import io.alfheim.store.Content;
+import io.alfheim.store.Location;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import io.alfheim.store.cache.MismatchException;
@@ -11,74 +14,175 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One dataset on its way to another store. A copy that is not what the record says does not appear. */
+/** One dataset on its way to another store. A copy that is not what the record says does not stay. */
 final class FileCopy {
+  private static final Logger log = LoggerFactory.getLogger(FileCopy.class);
   private static final int BLOCK = 1 << 18;
 
   private final Dataset dataset;
+  private final Stores stores;
+  private final CopyFolder folder;
   private final WritableStore store;
-  private final StorePath target;
+  private final Location target;
+  private final LongConsumer progress;
   private long size;
   private String md5 = "";
 
-  FileCopy(Dataset dataset, WritableStore store, StorePath target) {
+  FileCopy(Dataset dataset, Stores stores, CopyFolder folder, LongConsumer progress) {
     this.dataset = dataset;
-    this.store = store;
-    this.target = target;
+    this.stores = stores;
+    this.folder = folder;
+    this.store = folder.store();
+    this.target = folder.location(dataset.toString());
+    this.progress = progress;
   }
 
-  /** Writes it; false if the store has the same bytes there already. */
-  boolean make(ByteSource source, LongConsumer progress) throws IOException {
+  /** Makes it; false if the store has the same bytes there already. */
+  boolean make() throws IOException {
+    boolean made = !folder.has(dataset.toString()) && made();
+    if (!made) {
+      compare();
+      progress.accept(size);
+    }
+    folder.remember(dataset.toString(), md5);
+    return made;
+  }
+
+  private boolean made() throws IOException {
     try {
-      store.create(target, out -> {
-        HashedStream hashed = new HashedStream(out);
-        copy(source, hashed, progress);
-        check(hashed, "'" + source + "' ", dataset.hash());
-      });
+      if (copiedByStore()) {
+        progress.accept(size);
+      } else {
+        send();
+      }
       return true;
     } catch (FileAlreadyExistsException e) {
-      HashedStream there = new HashedStream(OutputStream.nullOutputStream());
-      try (InputStream in = store.read(target).openStream()) {
-        in.transferTo(there);
-      }
-      String wanted = dataset.hash().isPresent() ? dataset.hash().get() : hash(source);
-      check(
-          there,
-          "'" + store.name() + ":" + target + "' is there already and ",
-          Optional.of(wanted));
       return false;
     }
   }
 
-  private static String hash(ByteSource source) throws IOException {
+  private List<Location> others() {
+    return dataset.locations().stream()
+        .filter(one -> !one.store().equals(store.name()))
+        .toList();
+  }
+
+  /** What goes wrong is not the end: there may be another way, and it says what is wrong with all. */
+  private boolean copiedByStore() throws FileAlreadyExistsException {
+    for (Location from : others()) {
+      try {
+        StorePath path = target.path();
+        if (store.copyFrom(stores.get(from.store()), from.path(), path, this::checkCopy)) {
+          return true;
+        }
+      } catch (FileAlreadyExistsException e) {
+        throw e;
+      } catch (IOException | CatalogException e) {
+        log.warn("'{}' was not copied from '{}' by the store: {}", target, from, e.getMessage());
+      }
+    }
+    return false;
+  }
+
+  private void checkCopy(Content copy) throws IOException {
+    size = copy.size();
+    md5 = dataset.hash().orElse("");
+    if (!md5.isEmpty() && !copy.md5().equals(dataset.hash())) {
+      md5 = Md5.of(copy);
+    }
+    check("'" + target + "' ", dataset.hash());
+  }
+
+  private void send() throws IOException {
+    ByteSource nearest = dataset.source();
+    try {
+      send(nearest, progress);
+    } catch (MismatchException e) {
+      for (Location other : others()) {
+        boolean tried = nearest instanceof ContentSource known && known.location().equals(other);
+        if (!tried && isSent(other)) {
+          return;
+        }
+      }
+      throw e;
+    }
+  }
+
+  private boolean isSent(Location from) throws FileAlreadyExistsException {
+    try {
+      Content content = stores.get(from.store()).read(from.path());
+      send(new ContentSource(from, content), count -> {});
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | CatalogException e) {
+      log.warn("'{}' cannot be copied from '{}': {}", target, from, e.getMessage());
+      return false;
+    }
+  }
+
+  private void send(ByteSource source, LongConsumer told) throws IOException {
+    store.create(target.path(), out -> {
+      HashedStream hashed = new HashedStream(out);
+      copy(source, hashed, told);
+      size = hashed.size();
+      md5 = hashed.hash();
+      check("'" + source + "' ", dataset.hash());
+    });
+  }
+
+  private void copy(ByteSource source, OutputStream out, LongConsumer told) throws IOException {
+    byte[] block = new byte[BLOCK];
+    // Without a hash nobody could tell a whole from two halves of different files.
+    try (InputStream in = source instanceof ContentSource far && dataset.hash().isPresent()
+        ? new ResumedStream(far)
+        : source.openStream()) {
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        out.write(block, 0, n);
+        told.accept(n);
+      }
+    }
+  }
+
+  /** What is there is read only if nothing tells what it is. */
+  private void compare() throws IOException {
+    Content there = store.read(target.path());
+    size = there.size();
+    Optional<String> wanted = dataset.hash();
+    if (wanted.isPresent() && wanted.equals(folder.remembered(dataset.toString()))) {
+      md5 = wanted.get();
+    } else if (wanted.isPresent() && wanted.equals(there.md5())) {
+      md5 = wanted.get();
+    } else {
+      md5 = Md5.of(there);
+    }
+    String known = wanted.isPresent() ? wanted.get() : hash(dataset.source());
+    check("'" + target + "' is there already and ", Optional.of(known));
+  }
+
+  private String hash(ByteSource source) throws IOException {
     HashedStream bytes = new HashedStream(OutputStream.nullOutputStream());
     copy(source, bytes, count -> {});
     return bytes.hash();
   }
 
-  private static void copy(ByteSource source, HashedStream out, LongConsumer progress)
-      throws IOException {
-    byte[] block = new byte[BLOCK];
-    try (InputStream in = source.openStream()) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        out.write(block, 0, n);
-        progress.accept(n);
-      }
-    }
-  }
-
-  private void check(HashedStream bytes, String what, Optional<String> wanted) throws IOException {
-    size = bytes.size();
-    md5 = bytes.hash();
+  private void check(String what, Optional<String> wanted) throws IOException {
     if (dataset.size().isPresent() && dataset.size().getAsLong() != size) {
       throw new MismatchException(
           what + "has " + size + " bytes, not " + dataset.size().getAsLong() + ".");
     } else if (wanted.isPresent() && !wanted.get().equals(md5)) {
       throw new MismatchException(what + "has the MD5 " + md5 + ", not " + wanted.get() + ".");
     }
+  }
+
+  long size() {
+    return size;
   }
 
   /** What is there now, as the record takes it. */

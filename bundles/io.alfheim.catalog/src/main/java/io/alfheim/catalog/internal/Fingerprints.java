@@ -66,6 +66,11 @@ final class Fingerprints {
     }
   }
 
+  /** All that is remembered and not looked at now stays so. */
+  void keepAll() {
+    now.putAll(before);
+  }
+
   /** Writes what is known now, if it differs and can be written. */
   void save() throws IOException {
     if (now.equals(before)) {

@@ -205,6 +205,10 @@ public final class HomeCatalog extends SearchedCatalog {
   }
 
   /** Where something new may go; nothing may in the past. */
+  Path fingerprints() {
+    return home.fingerprints();
+  }
+
   Stores places() {
     backends().requireNow();
     return stores;

@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.catalog.CacheReport;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Copies;
+import io.alfheim.catalog.CopyReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
   }
 
   @Override
-  public List<Dataset> copy(List<Dataset> datasets, String store) {
+  public CopyReport copy(List<Dataset> datasets, String store) {
     return new Transfer(catalog, store, progress).copy(datasets);
   }
 
   @Override
-  public List<Dataset> move(List<Dataset> datasets, String store) {
+  public CopyReport move(List<Dataset> datasets, String store) {
     return new Transfer(catalog, store, progress).move(datasets);
   }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.CopyReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.spi.DatasetEntry;
@@ -18,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Copies datasets to another store: the files first, each checked on its way, then one commit of the
- * record. When anything fails, the copies are taken back.
+ * record. When anything fails, the copies that are whole stay for the next time.
  */
 final class Transfer {
   private static final int PARALLEL = 8;
@@ -30,7 +34,8 @@ final class Transfer {
   private final String to;
   private final Progress progress;
   private final Map<Dataset, DatasetEntry> entries = new ConcurrentHashMap<>();
-  private final Map<Dataset, StorePath> made = new ConcurrentHashMap<>();
+  private final LongAdder copied = new LongAdder();
+  private final LongAdder bytes = new LongAdder();
 
   Transfer(HomeCatalog catalog, String to, Progress progress) {
     this.catalog = catalog;
@@ -39,25 +44,32 @@ final class Transfer {
   }
 
   /** Copies, and gives the datasets as of the new commit. */
-  List<Dataset> copy(List<Dataset> datasets) {
+  CopyReport copy(List<Dataset> datasets) {
     try {
       WritableStore store = store(catalog.places().writable(to).store());
       Map<SessionEntry, List<Dataset>> sessions = bySession(datasets);
-      try {
-        write(sessions, store);
-        record(sessions);
-      } catch (IOException | RuntimeException e) {
-        takeBack(store, e);
-        throw e;
-      }
-      return now(datasets);
+      write(sessions, store);
+      record(sessions);
+      return report(datasets);
     } catch (IOException e) {
-      throw Failure.of(datasets.size() + " datasets cannot be copied to store '" + to + "'", e);
+      throw Failure.of(trouble(datasets, "copied"), e);
     }
   }
 
+  private CopyReport report(List<Dataset> datasets) {
+    long skipped = entries.size() - copied.sum();
+    return new CopyReport(to, now(datasets), copied.sum(), skipped, bytes.sum());
+  }
+
+  private String trouble(List<Dataset> datasets, String what) {
+    String trouble = datasets.size() + " datasets cannot be " + what + " to store '" + to + "'";
+    return copied.sum() == 0
+        ? trouble
+        : trouble + " (" + copied.sum() + " are there now, and will not be copied again)";
+  }
+
   /** As {@link #copy}; then takes them out of all other stores, of the record first. */
-  List<Dataset> move(List<Dataset> datasets) {
+  CopyReport move(List<Dataset> datasets) {
     try {
       Map<Location, WritableStore> from = new LinkedHashMap<>();
       for (Dataset dataset : new LinkedHashSet<>(datasets)) {
@@ -73,9 +85,9 @@ final class Transfer {
       for (Map.Entry<Location, WritableStore> file : from.entrySet()) {
         file.getValue().delete(file.getKey().path());
       }
-      return now(datasets);
+      return report(datasets);
     } catch (IOException e) {
-      throw Failure.of(datasets.size() + " datasets cannot be moved to store '" + to + "'", e);
+      throw Failure.of(trouble(datasets, "moved"), e);
     }
   }
 
@@ -103,18 +115,23 @@ final class Transfer {
 
   private void write(Map<SessionEntry, List<Dataset>> sessions, WritableStore store)
       throws IOException {
-    Map<Dataset, StorePath> targets = new LinkedHashMap<>();
-    sessions.forEach((session, datasets) -> datasets.forEach(
-        dataset -> targets.put(dataset, folder(session).path().resolve(dataset.toString()))));
+    Map<Dataset, CopyFolder> targets = new LinkedHashMap<>();
+    for (Map.Entry<SessionEntry, List<Dataset>> session : sessions.entrySet()) {
+      String id = session.getKey().id().toString();
+      CopyFolder folder =
+          CopyFolder.look(store, folder(session.getKey()).path(), catalog.fingerprints(), id);
+      session.getValue().forEach(dataset -> targets.put(dataset, folder));
+    }
     long total =
         targets.keySet().stream().mapToLong(one -> one.size().orElse(0)).sum();
     try (Workers workers = new Workers(PARALLEL);
         Progress.Task task = progress.begin("Copying bytes", total)) {
       workers.forEach(List.copyOf(targets.keySet()), dataset -> {
-        StorePath target = Objects.requireNonNull(targets.get(dataset));
-        FileCopy copy = new FileCopy(dataset, store, target);
-        if (copy.make(dataset.source(), task::advance)) {
-          made.put(dataset, target);
+        CopyFolder folder = Objects.requireNonNull(targets.get(dataset));
+        FileCopy copy = new FileCopy(dataset, catalog.places(), folder, task::advance);
+        if (copy.make()) {
+          copied.increment();
+          bytes.add(copy.size());
         }
         entries.put(dataset, copy.entry());
       });
@@ -133,31 +150,36 @@ final class Transfer {
     new Additions(catalog.backends()).commit(message, additions);
   }
 
-  /** Before the only other copy is deleted, this one is read as it lies there. */
+  /** Before the only other copies are deleted, this one is read as it lies there. */
   private void readBack(List<Dataset> datasets) throws IOException {
-    for (Dataset dataset : datasets) {
-      DatasetEntry entry = Objects.requireNonNull(entries.get(dataset));
-      for (Dataset now : now(List.of(dataset))) {
-        for (Location location : now.locations()) {
-          if (location.store().equals(to)
-              && !Md5.of(catalog.stores().get(to).read(location.path())).equals(entry.hash())) {
-            throw new CatalogException(
-                "The copy '" + location + "' is damaged; nothing was deleted.",
-                "Copy it again, or take another store.");
-          }
+    List<Dataset> now = now(datasets);
+    try (Workers workers = Workers.ofProcessors();
+        Progress.Task task = progress.begin("Checking copies", now.size())) {
+      workers.forEach(now, dataset -> {
+        readBack(dataset);
+        task.advance(1);
+      });
+    }
+  }
+
+  private void readBack(Dataset dataset) throws IOException {
+    Map<Boolean, List<Location>> places =
+        dataset.locations().stream().collect(partitioningBy(one -> one.store().equals(to)));
+    String hash = dataset.hash().orElse("");
+    for (Location copy : Objects.requireNonNull(places.get(true))) {
+      String found = hash(copy);
+      for (Location other : Objects.requireNonNull(places.get(false))) {
+        if (!found.equals(hash.isEmpty() ? hash(other) : hash)) {
+          throw new CatalogException(
+              "The copy '" + copy + "' is damaged; nothing was deleted.",
+              "Copy it again, or take another store.");
         }
       }
     }
   }
 
-  private void takeBack(WritableStore store, Exception because) {
-    for (StorePath file : made.values()) {
-      try {
-        store.delete(file);
-      } catch (IOException e) {
-        because.addSuppressed(e);
-      }
-    }
+  private String hash(Location file) throws IOException {
+    return Md5.of(catalog.places().get(file.store()).read(file.path()));
   }
 
   private List<Dataset> now(List<Dataset> datasets) {

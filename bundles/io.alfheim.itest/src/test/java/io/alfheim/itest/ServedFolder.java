@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 final class ServedFolder implements Closeable {
   final Path folder;
   final List<String> sent = new CopyOnWriteArrayList<>();
+  final List<String> users = new CopyOnWriteArrayList<>();
   final AtomicLong bytes = new AtomicLong();
 
   /** How many of the next files are sent by half. */
@@ -50,6 +52,9 @@ final class ServedFolder implements Closeable {
 
   private void serve(HttpExchange exchange) throws IOException {
     Path path = folder.resolve(exchange.getRequestURI().getPath().substring(1));
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+        .map(text -> Base64.getDecoder().decode(text.replace("Basic ", "")))
+        .ifPresent(user -> users.add(new String(user, StandardCharsets.UTF_8)));
     byte[] body = new byte[0];
     int status = Files.exists(path) ? 200 : 404;
     if (Files.isDirectory(path) && !exchange.getRequestURI().getPath().endsWith("/")) {

@@ -113,4 +113,42 @@ class TerminalIT {
       assertThat(console.exitCode()).isEqualTo(3);
     }
   }
+
+  /** A store with a password that is typed. The password is right if the server sees it. */
+  @Test
+  void aSecretIsTypedUnseenAndCtrlCCancelsTheQuestion() throws Exception {
+    Path home = Dist.newFolder("terminal");
+    try (ServedFolder server = new ServedFolder(home.resolve("served"));
+        TypedConsole console = new TypedConsole(home)) {
+      console.await(PROMPT);
+      Files.copy(Dist.store("http"), home.resolve("plugins/http.jar"));
+      console.await("io\\.alfheim\\.store\\.http .* is here");
+      console.await(PROMPT);
+      console.enter("stores.add(\"web\", \"" + server.address() + "\", Map.of(\"user\", \"anna\","
+          + " \"password\", \"$[prompt:Word of the web]\"))");
+      console.await("Word of the web: ");
+      console.type(CTRL_C);
+      console.await("The question for 'Word of the web' was cancelled");
+      console.await(PROMPT);
+      console.enter("40 + 2");
+      console.await("\\b42\\b");
+      console.await(PROMPT);
+      console.enter("stores.add(\"web\", \"" + server.address() + "\", Map.of(\"user\", \"anna\","
+          + " \"password\", \"$[prompt:Word of the web]\")).name()");
+      console.await("Word of the web: ");
+      console.enter("hu\\sh!! \"x");
+      console.await("\"web\"");
+      console.await(PROMPT);
+      console.enter("6 * 7");
+      console.await("\\b42\\b");
+      console.await(PROMPT);
+      console.enter("/history");
+      console.await("6 \\* 7");
+      console.await(PROMPT);
+      assertThat(console.shown()).doesNotContain("hu\\sh");
+      assertThat(server.users).contains("anna:hu\\sh!! \"x");
+      console.enter("/exit");
+      assertThat(console.exitCode()).isZero();
+    }
+  }
 }

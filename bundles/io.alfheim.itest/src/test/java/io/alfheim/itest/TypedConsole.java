@@ -86,6 +86,13 @@ final class TypedConsole implements AutoCloseable {
     }
   }
 
+  /** All that was shown. */
+  String shown() {
+    synchronized (screen) {
+      return text();
+    }
+  }
+
   private String text() {
     return ESCAPES.matcher(screen).replaceAll("");
   }

@@ -22,17 +22,24 @@ public final class Secret {
 
   private final String kind;
   private final String place;
+  private final String owner;
 
-  private Secret(String kind, String place) {
+  private Secret(String kind, String place, String owner) {
     this.kind = kind;
     this.place = place;
+    this.owner = owner;
+  }
+
+  /** The same, with errors that say what it is for. */
+  Secret of(String newOwner) {
+    return new Secret(kind, place, newOwner);
   }
 
   /** The secret that a text refers to, or nothing if the text is no reference. */
   public static Optional<Secret> find(String text) {
     Matcher matcher = REFERENCE.matcher(text.strip());
     return matcher.matches()
-        ? Optional.of(new Secret(matcher.group(1), matcher.group(2).strip()))
+        ? Optional.of(new Secret(matcher.group(1), matcher.group(2).strip(), ""))
         : Optional.empty();
   }
 
@@ -42,11 +49,15 @@ public final class Secret {
    * @throws IOException if nothing is kept there, or nobody can be asked
    */
   public String reveal() throws IOException {
-    return switch (kind) {
-      case "env" -> variable();
-      case "file" -> text();
-      default -> TypedSecrets.get(place);
-    };
+    try {
+      return switch (kind) {
+        case "env" -> variable();
+        case "file" -> text();
+        default -> TypedSecrets.get(place);
+      };
+    } catch (IOException e) {
+      throw owner.isEmpty() ? e : new IOException(owner + " cannot be had. " + e.getMessage());
+    }
   }
 
   /** Asks anew the next time, for example because it was wrong. */

@@ -69,7 +69,7 @@ public record StoreOptions(StoreConfig config) {
         .orElseThrow(() -> new IOException("Option '" + name + "' of store '" + config.name()
             + "' is a secret written out. Keep it elsewhere and write $[env:NAME],"
             + " $[file:/path] or $[prompt:Words] instead."));
-    return Optional.of(secret);
+    return Optional.of(secret.of("Option '" + name + "' of store '" + config.name() + "'"));
   }
 
   private IOException wrong(String name, String text, String right) {

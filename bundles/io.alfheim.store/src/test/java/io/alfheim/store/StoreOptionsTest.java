@@ -88,6 +88,15 @@ class StoreOptionsTest {
     secret.forget();
   }
 
+  @Test
+  void aSecretThatCannotBeHadNamesTheStoreAndTheOption() throws IOException {
+    Secret secret =
+        options(Map.of("password", "$[prompt:Word]")).secret("password").orElseThrow();
+    assertThatThrownBy(secret::reveal)
+        .hasMessage("Option 'password' of store 'lab' cannot be had. Nobody can be asked for"
+            + " 'Word': there is no terminal. Use $[env:NAME] or $[file:/path] instead.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"hush", "$[hush]", "$[env:]", "env:hush", "x$[env:hush]"})
   void whatIsNoReferenceIsRefusedAndNotRepeated(String text) {

@@ -6,6 +6,9 @@ import io.alfheim.console.ValueRenderer;
 import io.alfheim.console.internal.classpath.CompletionIndex;
 import io.alfheim.console.internal.classpath.ExportedPackages;
 import io.alfheim.console.internal.render.Display;
+import io.alfheim.console.internal.terminal.HiddenLine;
+import io.alfheim.console.internal.terminal.SystemTerminal;
+import io.alfheim.store.SecretPrompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
+import org.jline.terminal.Terminal;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -85,8 +89,18 @@ public final class Console implements ToIntFunction<String[]> {
     // What another program reads is one line for each error.
     Display err = display(ttys.err(), () -> ttys.err() ? width : Integer.MAX_VALUE);
     Vocabulary vocabulary = new Vocabulary(this::contributions, input.arguments(), input::mentions);
+    if (ttys.in() && ttys.out()) {
+      context.registerService(SecretPrompt.class, Console::askBetween, null);
+    }
     try (SessionSource sessions = new SessionSource(packages, List::of, vocabulary)) {
       return new BatchRun(sessions, out, err).run(input);
+    }
+  }
+
+  /** A run without a person may have one after all; the terminal is taken for the question only. */
+  private static String askBetween(String words) throws IOException {
+    try (Terminal terminal = SystemTerminal.open()) {
+      return new HiddenLine(terminal, () -> false).ask(words);
     }
   }
 

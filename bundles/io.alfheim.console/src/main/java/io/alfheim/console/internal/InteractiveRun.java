@@ -4,11 +4,13 @@ package io.alfheim.console.internal;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.console.internal.render.Display;
 import io.alfheim.console.internal.terminal.FirstScreen;
+import io.alfheim.console.internal.terminal.HiddenLine;
 import io.alfheim.console.internal.terminal.HistoryFile;
 import io.alfheim.console.internal.terminal.OpenCatalog;
 import io.alfheim.console.internal.terminal.Prompt;
 import io.alfheim.console.internal.terminal.SystemTerminal;
 import io.alfheim.console.internal.terminal.TerminalWidth;
+import io.alfheim.store.SecretPrompt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +57,13 @@ final class InteractiveRun {
       Prompt prompt = new Prompt(terminal, sessions, display, HistoryFile.in(home));
       sessions.startInBackground();
       showFirst(new FirstScreen(display.style()), open, prompt);
-      return prompt.run(context);
+      var asked = context.registerService(
+          SecretPrompt.class, new HiddenLine(terminal, prompt::isReading), null);
+      try {
+        return prompt.run(context);
+      } finally {
+        asked.unregister();
+      }
     }
   }
 

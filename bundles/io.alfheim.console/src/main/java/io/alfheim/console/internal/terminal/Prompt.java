@@ -111,6 +111,11 @@ public final class Prompt {
     }
   }
 
+  /** Whether a line is typed right now. */
+  public boolean isReading() {
+    return reader.isReading();
+  }
+
   private void readOne() {
     sessions.resume(); // while a line is typed, Ctrl-C is the reader's
     try {

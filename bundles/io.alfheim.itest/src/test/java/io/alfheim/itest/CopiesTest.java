@@ -202,10 +202,11 @@ class CopiesTest {
     CopyReport report = catalog.copy(both, "disk");
     assertThat(server.sent).containsExactly("spikes.times.npy");
     assertThat(report)
-        .hasToString("Copied 1 dataset (" + times.length + " B) to store 'disk'; 1 was there"
-            + " already.");
-    assertThat(report.datasets()).hasSize(2).allSatisfy(one -> assertThat(stores(one))
-        .containsExactlyInAnyOrder("web", "disk"));
+        .hasToString(
+            "Copied 1 dataset (" + times.length + " B) to store 'disk'; 1 was there" + " already.");
+    assertThat(report.datasets())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(stores(one)).containsExactlyInAnyOrder("web", "disk"));
     assertThat(catalog.copy(both, "disk").skipped()).isEqualTo(2);
   }
 

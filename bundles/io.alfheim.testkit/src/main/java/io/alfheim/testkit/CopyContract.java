@@ -88,7 +88,10 @@ abstract class CopyContract extends StoreContract {
     try {
       assertThat(store.copyFrom(store, file, copy, any -> {})).isFalse();
     } catch (IOException e) {
-      assertThat(e).isInstanceOf(error).hasMessageContaining(store.name()).hasMessageEndingWith(".");
+      assertThat(e)
+          .isInstanceOf(error)
+          .hasMessageContaining(store.name())
+          .hasMessageEndingWith(".");
     }
   }
 

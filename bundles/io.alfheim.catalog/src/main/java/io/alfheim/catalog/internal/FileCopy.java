@@ -105,7 +105,8 @@ final class FileCopy {
       send(nearest, progress);
     } catch (MismatchException e) {
       for (Location other : others()) {
-        boolean tried = nearest instanceof ContentSource known && known.location().equals(other);
+        boolean tried =
+            nearest instanceof ContentSource known && known.location().equals(other);
         if (!tried && isSent(other)) {
           return;
         }

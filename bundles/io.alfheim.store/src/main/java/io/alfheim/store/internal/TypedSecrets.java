@@ -6,11 +6,12 @@ import java.io.Console;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Secrets that a person typed at the terminal, for as long as the program runs. */
 public final class TypedSecrets {
   private static final Map<String, String> TYPED = new HashMap<>();
-  private static final SecretPrompt NO_SERVICE = TypedSecrets::askAtConsole;
+  private static final SecretPrompt NO_SERVICE = words -> ask(words, System.console());
 
   private static volatile SecretPrompt prompt = NO_SERVICE;
 
@@ -45,8 +46,7 @@ public final class TypedSecrets {
   }
 
   /** As programs do that have no terminal of their own. */
-  private static String askAtConsole(String words) throws IOException {
-    Console console = System.console();
+  private static String ask(String words, @Nullable Console console) throws IOException {
     if (console == null || !isTerminal(console)) {
       throw new IOException("Nobody can be asked for '" + words + "': there is no terminal. Use"
           + " $[env:NAME] or $[file:/path] instead.");

@@ -49,10 +49,8 @@ final class Parts {
     }
     server.ask(
         key,
-        s3 -> s3.completeMultipartUpload(ask -> ask.bucket(bucket)
-            .key(key)
-            .uploadId(upload)
-            .multipartUpload(all -> all.parts(made))));
+        s3 -> s3.completeMultipartUpload(ask ->
+            ask.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(made))));
   }
 
   private CompletedPart await(Future<CompletedPart> part) throws IOException {

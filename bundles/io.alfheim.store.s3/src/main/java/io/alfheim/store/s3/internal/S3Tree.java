@@ -51,8 +51,8 @@ final class S3Tree implements WritableTree {
     String key = bucket.key(path);
     Optional<HeadObjectResponse> head =
         server.find(key, s3 -> s3.headObject(ask -> ask.bucket(bucket.name()).key(key)));
-    return head.map(found ->
-        file(found.contentLength(), found.lastModified()).withMd5(ETag.md5(found).orElse("")));
+    return head.map(found -> file(found.contentLength(), found.lastModified())
+        .withMd5(ETag.md5(found).orElse("")));
   }
 
   /** Some answers have fractions of a second, some have not; one file has one time. */
@@ -133,8 +133,7 @@ final class S3Tree implements WritableTree {
       return false;
     }
     checkAbove(copy.parent());
-    return new ServerCopy(server, threads)
-        .make(other.bucket.file(file), bucket.file(copy));
+    return new ServerCopy(server, threads).make(other.bucket.file(file), bucket.file(copy));
   }
 
   /** A bucket would take a file below a file, and no other kind of store could hold a copy of it. */

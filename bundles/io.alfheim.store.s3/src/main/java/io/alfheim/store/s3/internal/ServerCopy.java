@@ -32,8 +32,8 @@ record ServerCopy(S3Server server, PartThreads threads, long atOnce, long part) 
 
   /** Makes a copy; false if the server knows no such thing. */
   boolean make(File from, File to) throws IOException {
-    HeadObjectResponse now = server.ask(
-        from.key, s3 -> s3.headObject(ask -> ask.bucket(from.bucket).key(from.key)));
+    HeadObjectResponse now =
+        server.ask(from.key, s3 -> s3.headObject(ask -> ask.bucket(from.bucket).key(from.key)));
     try {
       if (now.contentLength() <= atOnce) {
         whole(now, from, to);
@@ -80,8 +80,7 @@ record ServerCopy(S3Server server, PartThreads threads, long atOnce, long part) 
   }
 
   private CompletedPart part(
-      String eTag, String range, File from, File to, String upload, int number)
-      throws IOException {
+      String eTag, String range, File from, File to, String upload, int number) throws IOException {
     String copied = server
         .ask(
             from.key,

@@ -103,9 +103,12 @@ class ServerCopyTest {
         root.substring(0, 3),
         URI.create("s3://" + root),
         Map.of(
-            "endpoint", meter.endpoint(),
-            "accessKey", S3Lab.ACCESS,
-            "secretKey", "$[file:" + folder.resolve("secret") + "]"));
+            "endpoint",
+            meter.endpoint(),
+            "accessKey",
+            S3Lab.ACCESS,
+            "secretKey",
+            "$[file:" + folder.resolve("secret") + "]"));
   }
 
   private boolean copyInParts(S3Server server, long part) throws IOException {
@@ -141,7 +144,8 @@ class ServerCopyTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("EntityTooSmall");
     server.client().close();
-    assertThat(lab.client.listMultipartUploads(all -> all.bucket("lab")).uploads()).isEmpty();
+    assertThat(lab.client.listMultipartUploads(all -> all.bucket("lab")).uploads())
+        .isEmpty();
     assertThat(lab.client.listObjectsV2(all -> all.bucket("lab")).contents()).hasSize(1);
   }
 
@@ -165,7 +169,8 @@ class ServerCopyTest {
         WritableStore to = open("archive", Map.of())) {
       assertThat(from).isNotInstanceOf(WritableStore.class);
       assertThat(to.copyFrom(from, FILE, FILE, copy -> {})).isTrue();
-      assertThatThrownBy(() -> to.copyFrom(from, new StorePath("gone"), new StorePath("b"), x -> {}))
+      assertThatThrownBy(
+              () -> to.copyFrom(from, new StorePath("gone"), new StorePath("b"), x -> {}))
           .isInstanceOf(NoSuchFileException.class)
           .hasMessageContaining("lab:gone");
     }

@@ -72,7 +72,8 @@ public record StoreOptions(StoreConfig config) {
     return Optional.of(secret.of("Option '" + name + "' of store '" + config.name() + "'"));
   }
 
-  private IOException wrong(String name, String text, String right) {
+  /** The error of a value that cannot be understood, with what to write instead. */
+  public IOException wrong(String name, String text, String right) {
     return new IOException("Option '" + name + "' of store '" + config.name() + "' is '" + text
         + "'. Use " + right + ".");
   }

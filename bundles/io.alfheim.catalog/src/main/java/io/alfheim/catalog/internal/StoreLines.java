@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param lines by key
  */
 record StoreLines(String name, String source, Map<String, String> lines) {
+  private static final Pattern SEPARATED = Pattern.compile("[-_](\\p{Alnum})");
+  private static final List<String> PROTOCOLS = List.of("file", "http", "https", "s3", "sftp");
 
   /** The configuration, or an error that says what to write. */
   StoreConfig config() throws IOException {
     Map<String, String> options = new HashMap<>();
-    lines.forEach((key, value) -> options.put(optionName(key), value.strip()));
+    for (Map.Entry<String, String> line : lines.entrySet()) {
+      String option = optionName(line.getKey());
+      if (options.put(option, line.getValue().strip()) != null) {
+        throw wrong("has the option '" + option + "' twice", "Take one of them out", null);
+      }
+    }
+    Optional<String> named = take(options, "name");
+    if (named.isPresent() && !named.get().equals(name)) {
+      throw wrong(
+          "is of store '" + name + "' and has the name '" + named.get() + "'",
+          "Take the name out, or rename the file",
+          null);
+    }
+    checkKeep(options);
     try {
       URI root = root(options);
       refusePassword(root);
@@ -34,9 +52,19 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     }
   }
 
-  /** One option has been written in several ways. */
+  /** An option may be written with dashes or underscores: {@code access_key} is {@code accessKey}. */
   private static String optionName(String key) {
-    return key.replaceAll("[-_]", "").equalsIgnoreCase("readOnly") ? "readOnly" : key;
+    if (key.replaceAll("[-_]", "").equalsIgnoreCase("readOnly")) {
+      return "readOnly";
+    }
+    return SEPARATED.matcher(key).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  private void checkKeep(Map<String, String> options) throws IOException {
+    String keep = options.getOrDefault(Stores.KEEP, "false");
+    if (!keep.equals("true") && !keep.equals("false")) {
+      throw wrong("has keep = '" + keep + "'", "Write true or false", null);
+    }
   }
 
   private URI root(Map<String, String> options) throws IOException, URISyntaxException {
@@ -44,7 +72,9 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     Optional<String> protocol = take(options, "protocol").map(p -> p.toLowerCase(Locale.ROOT));
     if (uri.isPresent() == protocol.isPresent()) {
       throw wrong(
-          uri.isPresent() ? "has both 'uri' and 'protocol'" : "has neither 'uri' nor 'protocol'",
+          uri.isPresent()
+              ? "has both 'uri' and 'protocol'"
+              : "has neither 'uri' nor 'protocol'" + only(options),
           "Write uri = file:///data/lab, or protocol = file and location = /data/lab",
           null);
     }
@@ -57,11 +87,15 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     String serverKey = protocol.equals("s3") ? "bucket" : "host";
     Optional<String> server = local ? Optional.of("") : take(options, serverKey);
     if (server.isEmpty()) {
-      throw wrong("has no '" + serverKey + "'", "Write " + serverKey + " = …", null);
+      String known = PROTOCOLS.contains(protocol)
+          ? ""
+          : ", or protocol = " + io.alfheim.alf.Nearest.to(protocol, PROTOCOLS) + " instead of " + protocol;
+      throw wrong(
+          "has no '" + serverKey + "'" + only(options), "Write " + serverKey + " = …" + known, null);
     }
     Optional<String> location = take(options, "location");
     if (location.isEmpty() && local) {
-      throw wrong("has no 'location'", "Write location = /data/lab", null);
+      throw wrong("has no 'location'" + only(options), "Write location = /data/lab", null);
     }
     String path = location.orElse("");
     if (local && !path.startsWith("/")) {
@@ -69,6 +103,11 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     }
     String rooted = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
     return new URI(protocol, server.get(), rooted, null, null);
+  }
+
+  /** What there is: the name that is missing may be among it, misspelt. */
+  private static String only(Map<String, String> options) {
+    return options.isEmpty() ? "" : ", only " + new TreeSet<>(options.keySet());
   }
 
   private static Optional<String> take(Map<String, String> options, String key) {

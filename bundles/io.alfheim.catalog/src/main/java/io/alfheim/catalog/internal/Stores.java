@@ -32,7 +32,7 @@ import java.util.stream.StreamSupport;
 final class Stores implements Closeable {
   private static final String FILE = "file";
   /** An option that is not for the provider: whether the content of what is registered is kept. */
-  private static final String KEEP = "keep";
+  static final String KEEP = "keep";
 
   private final StoreFile files;
   private final Whiteboard<StoreProvider> providers;
@@ -76,10 +76,16 @@ final class Stores implements Closeable {
     if (lines == null) {
       throw new UnknownStoreException(
           "No store '" + name + "' is configured here. Known: " + all.keySet() + ".",
-          "Add it, or scan its folder: stores.add(\"" + name
+          nearest(name, all) + "Add it, or scan its folder: stores.add(\"" + name
               + "\", \"s3://…\"), catalog.scan(Path.of(\"…\")).");
     }
     return lines.config();
+  }
+
+  private static String nearest(String name, Map<String, StoreLines> all) {
+    return all.isEmpty()
+        ? ""
+        : "Nearest is '" + io.alfheim.alf.Nearest.to(name, all.keySet()) + "'. ";
   }
 
   /** Whether a store is on this machine. */

@@ -98,7 +98,8 @@ class StoreSetTest {
   @Test
   void anUnknownOptionIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> stores.add("lab", data.toString(), Map.of("readnoly", "true")))
-        .hasMessageContaining("unknown option 'readnoly'. Use one of [readOnly]");
+        .hasMessageContaining("unknown option 'readnoly'; nearest is 'readOnly'. Use one of"
+            + " [readOnly]");
     assertThat(file("lab")).doesNotExist();
   }
 
@@ -185,6 +186,36 @@ class StoreSetTest {
     assertThat(wrong("a")).hasMessageContaining("has both 'uri' and 'protocol'");
     write("a", "uri = no scheme");
     assertThat(wrong("a")).hasMessageContaining("The store file");
+  }
+
+  @Test
+  void whatIsMisspeltIsNamed() throws IOException {
+    write("a", "ury = file:///x", "readOnly = true");
+    assertThat(wrong("a"))
+        .hasMessageContaining("has neither 'uri' nor 'protocol', only [readOnly, ury]");
+    write("a", "protocol = flie", "location = /data");
+    assertThat(wrong("a")).hasMessageContaining("or protocol = file instead of flie");
+    write("a", "protocol = file", "locatoin = /data");
+    assertThat(wrong("a")).hasMessageContaining("has no 'location', only [locatoin]");
+    write("a", "uri = " + data.toUri(), "keep = yes");
+    assertThat(wrong("a")).hasMessageContaining("has keep = 'yes'. Write true or false.");
+    write("a", "uri = " + data.toUri(), "name = b");
+    assertThat(wrong("a")).hasMessageContaining("is of store 'a' and has the name 'b'");
+    write("a", "uri = " + data.toUri(), "read_only = true", "readOnly = false");
+    assertThat(wrong("a")).hasMessageContaining("has the option 'readOnly' twice");
+    write("a", "uri = " + data.toUri(), "name = a");
+    assertThat(stores.get("a").find(StorePath.ROOT)).isPresent();
+    assertThatThrownBy(() -> stores.get("aa"))
+        .extracting(e -> ((CatalogException) e).hint())
+        .asString()
+        .startsWith("Nearest is 'a'.");
+  }
+
+  @Test
+  void optionsMayBeWrittenAsElsewhere() throws IOException {
+    write("b", "protocol = S3", "bucket = lab", "access_key = a", "secret-key = $[env:KEY]");
+    assertThat(stores.config("b").options())
+        .isEqualTo(Map.of("accessKey", "a", "secretKey", "$[env:KEY]"));
   }
 
   @Test

@@ -65,7 +65,15 @@ class FileStoreProviderTest {
   @Test
   void anUnknownOptionOrValueIsRefused() {
     assertThatThrownBy(() -> open(root.toUri(), Map.of("readonly", "true")))
-        .hasMessage("Store 'lab' has an unknown option 'readonly'. Use one of [readOnly].");
+        .hasMessage("Store 'lab' has an unknown option 'readonly'; nearest is 'readOnly'. Use one of"
+            + " [readOnly].");
+    assertThatThrownBy(() -> open(root.toUri(), Map.of("sub_foldng", "2")))
+        .hasMessageContaining("unknown option 'sub_foldng'; nearest is 'subfolding'");
+    assertThatThrownBy(() -> open(root.toUri(), Map.of("subfolding", "two")))
+        .hasMessage("Option 'subfolding' of store 'lab' is 'two'. Use numbers of letters, for"
+            + " example 2, 2.");
+    assertThatThrownBy(() -> open(root.toUri(), Map.of("stage", "here")))
+        .hasMessageContaining("Option 'stage' of store 'lab' is 'here'. Use the absolute path");
     assertThatThrownBy(() -> open(root.toUri(), Map.of("readOnly", "yes")))
         .hasMessage("Option 'readOnly' of store 'lab' is 'yes'. Use true or false.");
   }

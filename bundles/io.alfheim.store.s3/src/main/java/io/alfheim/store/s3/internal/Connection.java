@@ -120,7 +120,15 @@ final class Connection {
       throw new IOException("Store '" + config.name() + "' has one of accessKey and secretKey."
           + " Give both, or none to look for them as AWS does.");
     }
-    if (options.flag("anonymous", false)) {
+    boolean anonymous = options.flag("anonymous", false);
+    boolean profiled = options.text("profile").isPresent();
+    if (Stream.of(anonymous, access.isPresent(), profiled).filter(given -> given).count() > 1) {
+      throw new IOException("Store '" + config.name() + "' has more than one of accessKey, profile"
+          + " and anonymous = true. Leave out all but one.");
+    } else if (token.isPresent() && access.isEmpty()) {
+      throw new IOException("Store '" + config.name() + "' has a sessionToken but no accessKey."
+          + " Give all of accessKey, secretKey and sessionToken, or none.");
+    } else if (anonymous) {
       return AnonymousCredentialsProvider.create();
     } else if (access.isPresent()) {
       String key = secret.orElseThrow().reveal();

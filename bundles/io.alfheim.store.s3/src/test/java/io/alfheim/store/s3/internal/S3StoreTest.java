@@ -176,6 +176,16 @@ class S3StoreTest {
   }
 
   @Test
+  void keysThatWouldBeIgnoredAreRefused() {
+    assertThatThrownBy(() -> open("s3://lab", Map.of("anonymous", "true", "profile", "lab")))
+        .hasMessageContaining("more than one of accessKey, profile and anonymous = true");
+    assertThatThrownBy(() -> open("s3://lab", Map.of("sessionToken", "$[env:PATH]")))
+        .hasMessageContaining("has a sessionToken but no accessKey");
+    assertThatThrownBy(() -> open("s3://lab/a#2020#", Map.of()))
+        .hasMessageContaining("The root of store 'far' ends at a '?' or '#'");
+  }
+
+  @Test
   void anAddressThatIsNoneIsRefused() {
     assertThatThrownBy(() -> open("s3://lab", Map.of("endpoint", "localhost:9000")))
         .hasMessageStartingWith("Option 'endpoint' of store 'far' is not the address of a server.");

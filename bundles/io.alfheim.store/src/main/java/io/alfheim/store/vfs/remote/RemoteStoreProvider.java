@@ -21,6 +21,10 @@ public abstract class RemoteStoreProvider extends VfsStoreProvider {
 
   @Override
   protected final FileProvider fileProvider(StoreConfig config) throws IOException {
+    if (config.uri().getRawQuery() != null || config.uri().getRawFragment() != null) {
+      throw new IOException("The root of store '" + config.name()
+          + "' ends at a '?' or '#', and what follows would be lost. Write %3F or %23 instead.");
+    }
     return new RemoteFileProvider(connect(config), config.uri().getScheme());
   }
 

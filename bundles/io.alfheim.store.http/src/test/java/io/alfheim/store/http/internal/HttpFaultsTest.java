@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store.http.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,9 @@ import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -149,5 +153,27 @@ class HttpFaultsTest {
         .hasMessage("Store 'web' cannot be opened at 'http://no-such-host.invalid/tree': The server"
             + " 'http://no-such-host.invalid' is not known by that name."
             + " Correct the root of the store.");
+  }
+
+  @Test
+  void aServerThatCannotBeTrustedIsNamed() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread answer = new Thread(() -> {
+        try (Socket client = plain.accept()) {
+          client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(UTF_8));
+          client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+          // It hung up, as it should.
+        }
+      });
+      answer.setDaemon(true);
+      answer.start();
+      URI address = URI.create("https://localhost:" + plain.getLocalPort() + "/");
+      assertThatThrownBy(() -> new HttpsStoreProvider()
+              .open(new StoreConfig("web", address, Map.of("timeout", "5", "retries", "0"))))
+          .hasMessageContaining("Store 'web' cannot be opened")
+          .hasMessageContaining("cannot be trusted: ")
+          .hasMessageEndingWith("Check its certificate and javax.net.ssl.trustStore.");
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -90,6 +91,11 @@ record S3Server(S3Client client, String address, String account) {
       } else if (cause instanceof ConnectException) {
         return new ServerException(
             server + "cannot be reached. Check that it runs and that the port is right.", e);
+      } else if (cause instanceof SSLException) {
+        return new ServerException(
+            server + "cannot be trusted: " + cause.getMessage()
+                + ". Check the option endpoint, and its certificate.",
+            e);
       } else if (cause instanceof SocketTimeoutException) {
         return new ServerException(
             server + "does not answer in time. Try again later, or raise the option timeout.", e);

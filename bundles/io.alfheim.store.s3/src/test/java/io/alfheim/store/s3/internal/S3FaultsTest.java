@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -29,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,69 @@ class S3FaultsTest {
           .isInstanceOf(AccessDeniedException.class)
           .hasMessageContaining("far:sub/a.npy")
           .hasMessageContaining("refuses that (ExpiredToken). Check the options accessKey");
+    }
+  }
+
+  @Test
+  void whatIsForbiddenIsDenied() throws IOException {
+    String denied = "<Error><Code>AccessDenied</Code></Error>";
+    object(exchange -> {
+      boolean asked = exchange.getRequestMethod().equals("HEAD");
+      answer(exchange, asked && list.equals(EMPTY_LIST) ? 404 : 403, denied);
+    });
+    server.createContext(
+        "/bucket/sub",
+        exchange -> answer(exchange, exchange.getRequestMethod().equals("HEAD") ? 404 : 200, list));
+    try (WritableStore store = (WritableStore) open()) {
+      assertDenied(() -> store.create(FILE, out -> out.write(1)));
+      assertDenied(() -> store.replace(FILE, out -> out.write(1)));
+      list = EMPTY_LIST.replace("</ListB", key(FILE.value()) + "</ListB");
+      assertDenied(() -> store.read(FILE).openStream());
+      assertDenied(() -> store.delete(FILE));
+    }
+  }
+
+  private static void assertDenied(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(AccessDeniedException.class)
+        .hasMessageContaining("far:sub/a.npy")
+        .hasMessageContaining("refuses that (");
+  }
+
+  @Test
+  void aServerThatDiesWhileAFileIsSentIsAnErrorThatNamesIt() throws IOException {
+    object(exchange -> {
+      if (!exchange.getRequestMethod().equals("PUT")) {
+        answer(exchange, 404, "");
+      }
+    });
+    server.createContext(
+        "/bucket/sub",
+        exchange ->
+            answer(exchange, exchange.getRequestMethod().equals("HEAD") ? 404 : 200, EMPTY_LIST));
+    try (WritableStore store = (WritableStore) open()) {
+      assertThatThrownBy(() -> store.create(FILE, out -> out.write(new byte[5 << 20])))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("far:sub/a.npy: The ")
+          .hasMessageContaining(address())
+          .hasMessageEndingWith("Try again.");
+    }
+  }
+
+  @Test
+  void aServerThatCannotBeTrustedIsNamed() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      threads.submit(() -> {
+        try (Socket client = plain.accept()) {
+          client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(UTF_8));
+          client.getInputStream().readAllBytes();
+        }
+        return true;
+      });
+      String address = "https://localhost:" + plain.getLocalPort();
+      assertThatThrownBy(() -> open("endpoint", address))
+          .hasMessageContaining("The server '" + address + "' cannot be trusted: ")
+          .hasMessageEndingWith("Check the option endpoint, and its certificate.");
     }
   }
 

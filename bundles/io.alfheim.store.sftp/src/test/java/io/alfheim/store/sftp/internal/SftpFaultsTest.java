@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.nio.file.AccessDeniedException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,26 @@ class SftpFaultsTest {
       assertThat(store.find(file)).isEmpty();
       assertThat(lab.served.resolve("new")).doesNotExist();
     }
+  }
+
+  @Test
+  void whatIsForbiddenIsDeniedAndLeavesNothing() throws IOException {
+    Files.createDirectory(lab.served.resolve("forbidden"));
+    Files.writeString(lab.served.resolve("forbidden/a.npy"), "hush");
+    try (WritableStore store = (WritableStore) open(5, 1)) {
+      for (ThrowingCallable call : List.<ThrowingCallable>of(
+          () -> store.read(new StorePath("forbidden/a.npy")).openStream(),
+          () -> store.create(new StorePath("forbidden/b.npy"), out -> out.write(1)),
+          () -> store.replace(new StorePath("forbidden/a.npy"), out -> out.write(1)))) {
+        assertThatThrownBy(call)
+            .isInstanceOf(AccessDeniedException.class)
+            .hasMessageContaining("lab:forbidden/")
+            .hasMessageContaining("does not allow that to user 'anna'.");
+      }
+      assertThat(store.list(StorePath.ROOT).entries()).hasSize(2);
+      assertThat(store.list(new StorePath("forbidden")).entries()).hasSize(1);
+    }
+    assertThat(lab.served.resolve("forbidden/a.npy")).hasContent("hush");
   }
 
   @Test

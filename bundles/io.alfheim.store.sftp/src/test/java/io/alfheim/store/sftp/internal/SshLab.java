@@ -6,10 +6,15 @@ import com.jcraft.jsch.KeyPair;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,7 +26,10 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
 /** An SSH server on this machine that shows one folder, and who may log in to it. */
 final class SshLab implements Closeable {
@@ -51,7 +59,9 @@ final class SshLab implements Closeable {
     server.setPublickeyAuthenticator(
         (user, key, session) -> allowed.containsValue(PublicKeyEntry.toString(key)));
     server.setFileSystemFactory(new VirtualFileSystemFactory(served));
-    server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+    SftpSubsystemFactory files = new SftpSubsystemFactory();
+    files.setFileSystemAccessor(new Forbidding());
+    server.setSubsystemFactories(List.of(files));
     // Otherwise each answer waits 40 ms for more to send.
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     server.start();
@@ -98,5 +108,24 @@ final class SshLab implements Closeable {
   @Override
   public void close() throws IOException {
     server.stop(true);
+  }
+
+  /** Lets nobody open files with {@code forbidden} in their paths, whoever runs the server. */
+  private static final class Forbidding implements SftpFileSystemAccessor {
+    @Override
+    public SeekableByteChannel openFile(
+        SftpSubsystemProxy subsystem,
+        FileHandle handle,
+        Path file,
+        String name,
+        Set<? extends OpenOption> options,
+        FileAttribute<?>... attributes)
+        throws IOException {
+      if (file.toString().contains("forbidden")) {
+        throw new AccessDeniedException(file.toString());
+      }
+      return SftpFileSystemAccessor.super.openFile(
+          subsystem, handle, file, name, options, attributes);
+    }
   }
 }

@@ -23,6 +23,8 @@ import org.apache.commons.vfs2.provider.UriParser;
  * system; what has to be asked from the server is asked before VFS takes its lock.
  */
 final class RemoteFile extends AbstractFileObject<RemoteFileSystem> implements Ranged {
+  private static final char[] SLASH = {'/'};
+
   private volatile RemoteEntry seen;
 
   /**
@@ -95,7 +97,7 @@ final class RemoteFile extends AbstractFileObject<RemoteFileSystem> implements R
     String below = UriParser.decode(relative.replaceFirst("^\\./", ""));
     return below.isEmpty()
         ? new RemoteFile(name(), getAbstractFileSystem(), RemoteEntry.UNKNOWN)
-        : at(below, RemoteEntry.UNKNOWN);
+        : at(UriParser.encode(below), RemoteEntry.UNKNOWN);
   }
 
   private AbstractFileName name() {
@@ -104,7 +106,7 @@ final class RemoteFile extends AbstractFileObject<RemoteFileSystem> implements R
 
   private RemoteFile at(String below, RemoteEntry entry) {
     String above = getName().getPath();
-    String path = (above.endsWith("/") ? above : above + "/") + UriParser.encode(below);
+    String path = (above.endsWith("/") ? above : above + "/") + below;
     AbstractFileName name = (AbstractFileName) name().createName(path, FileType.FILE_OR_FOLDER);
     return new RemoteFile(name, getAbstractFileSystem(), entry);
   }
@@ -113,7 +115,8 @@ final class RemoteFile extends AbstractFileObject<RemoteFileSystem> implements R
   public FileObject[] getChildren() throws FileSystemException {
     Map<String, RemoteEntry> entries = attempt("list-children", () -> tree().list(path()));
     List<FileObject> children = new ArrayList<>(entries.size());
-    entries.forEach((child, entry) -> children.add(at(child, entry)));
+    // A name that is told with slashes stays one name, and is none that a store can have.
+    entries.forEach((child, entry) -> children.add(at(UriParser.encode(child, SLASH), entry)));
     return children.toArray(FileObject[]::new);
   }
 

@@ -89,9 +89,12 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     if (server.isEmpty()) {
       String known = PROTOCOLS.contains(protocol)
           ? ""
-          : ", or protocol = " + io.alfheim.alf.Nearest.to(protocol, PROTOCOLS) + " instead of " + protocol;
+          : ", or protocol = " + io.alfheim.alf.Nearest.to(protocol, PROTOCOLS) + " instead of "
+              + protocol;
       throw wrong(
-          "has no '" + serverKey + "'" + only(options), "Write " + serverKey + " = …" + known, null);
+          "has no '" + serverKey + "'" + only(options),
+          "Write " + serverKey + " = …" + known,
+          null);
     }
     Optional<String> location = take(options, "location");
     if (location.isEmpty() && local) {

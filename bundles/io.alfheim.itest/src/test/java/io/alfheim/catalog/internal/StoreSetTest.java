@@ -98,8 +98,8 @@ class StoreSetTest {
   @Test
   void anUnknownOptionIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> stores.add("lab", data.toString(), Map.of("readnoly", "true")))
-        .hasMessageContaining("unknown option 'readnoly'; nearest is 'readOnly'. Use one of"
-            + " [readOnly]");
+        .hasMessageContaining(
+            "unknown option 'readnoly'; nearest is 'readOnly'. Use one of" + " [readOnly]");
     assertThat(file("lab")).doesNotExist();
   }
 

@@ -32,8 +32,8 @@ public record Options(StoreConfig config) {
     accepted.addAll(Set.of(SUBFOLDING, STAGE));
     for (String name : new TreeSet<>(config.options().keySet())) {
       if (!accepted.contains(name)) {
-        throw new IOException("Store '" + config.name() + "' has an unknown option '" + name
-            + "'" + nearest(name, accepted) + ". Use one of " + all + ".");
+        throw new IOException("Store '" + config.name() + "' has an unknown option '" + name + "'"
+            + nearest(name, accepted) + ". Use one of " + all + ".");
       }
     }
     checkLayout(new StoreOptions(config));

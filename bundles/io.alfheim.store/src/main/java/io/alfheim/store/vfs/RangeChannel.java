@@ -36,8 +36,9 @@ final class RangeChannel extends ReadOnlyChannel {
     for (int done = 0; done < count; ) {
       long at = from + done;
       int left = count - done;
-      done +=
-          left < LARGEST || isInWindow(at) ? fromWindow(target, at, left) : direct(target, at, left);
+      done += left < LARGEST || isInWindow(at)
+          ? fromWindow(target, at, left)
+          : direct(target, at, left);
     }
   }
 

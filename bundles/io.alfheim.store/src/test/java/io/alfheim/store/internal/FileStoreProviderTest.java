@@ -65,8 +65,9 @@ class FileStoreProviderTest {
   @Test
   void anUnknownOptionOrValueIsRefused() {
     assertThatThrownBy(() -> open(root.toUri(), Map.of("readonly", "true")))
-        .hasMessage("Store 'lab' has an unknown option 'readonly'; nearest is 'readOnly'. Use one of"
-            + " [readOnly].");
+        .hasMessage(
+            "Store 'lab' has an unknown option 'readonly'; nearest is 'readOnly'. Use one of"
+                + " [readOnly].");
     assertThatThrownBy(() -> open(root.toUri(), Map.of("sub_foldng", "2")))
         .hasMessageContaining("unknown option 'sub_foldng'; nearest is 'subfolding'");
     assertThatThrownBy(() -> open(root.toUri(), Map.of("subfolding", "two")))

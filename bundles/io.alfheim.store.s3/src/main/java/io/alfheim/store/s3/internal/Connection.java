@@ -122,7 +122,10 @@ final class Connection {
     }
     boolean anonymous = options.flag("anonymous", false);
     boolean profiled = options.text("profile").isPresent();
-    if (Stream.of(anonymous, access.isPresent(), profiled).filter(given -> given).count() > 1) {
+    if (Stream.of(anonymous, access.isPresent(), profiled)
+            .filter(given -> given)
+            .count()
+        > 1) {
       throw new IOException("Store '" + config.name() + "' has more than one of accessKey, profile"
           + " and anonymous = true. Leave out all but one.");
     } else if (token.isPresent() && access.isEmpty()) {

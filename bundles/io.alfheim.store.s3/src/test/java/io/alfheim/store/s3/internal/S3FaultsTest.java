@@ -234,7 +234,7 @@ class S3FaultsTest {
   @Test
   void aServerThatCannotBeTrustedIsNamed() throws IOException {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      threads.submit(() -> {
+      var unused = threads.submit(() -> {
         try (Socket client = plain.accept()) {
           client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(UTF_8));
           client.getInputStream().readAllBytes();

@@ -18,6 +18,7 @@ public final class Benchmarks {
     PROGRAMS.put("history", HistoryBenchmark.class);
     PROGRAMS.put("index", IndexBenchmark.class);
     PROGRAMS.put("scan", ScanBenchmark.class);
+    PROGRAMS.put("stores", StoresBenchmark.class);
   }
 
   private Benchmarks() {}

@@ -74,6 +74,28 @@ final class Measured {
         ratio <= most ? "met" : "MISSED");
   }
 
+  /** Prints a time, that of a yardstick, and the share of its rate that was reached. */
+  void share(String what, Times times, Times yardstick, double least) {
+    double share = (double) yardstick.wall() / times.wall();
+    String target = Double.isInfinite(least)
+        ? ""
+        : "%6.0f %%  %s".formatted(100 * least, share >= least ? "met" : "MISSED");
+    out.printf(
+        Locale.ROOT,
+        "%-46s %10.2f ms, not %9.2f: %4.0f %% %s%n",
+        what,
+        times.millis(),
+        yardstick.millis(),
+        100 * share,
+        target);
+  }
+
+  /** Prints something counted beside how much or how little it may be. */
+  void count(String what, double value, String unit, String limit, boolean met) {
+    out.printf(
+        Locale.ROOT, "%-46s %10.1f %s %24s  %s%n", what, value, unit, limit, met ? "met" : "MISSED");
+  }
+
   /**
    * What two clocks showed, or the difference between two such times.
    *
@@ -86,6 +108,13 @@ final class Measured {
 
     static Times now() {
       return new Times(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
+    }
+
+    /** By the wall. */
+    static Times median(List<Times> times) {
+      List<Times> sorted =
+          times.stream().sorted(Comparator.comparing(Times::wall)).toList();
+      return sorted.get(sorted.size() / 2);
     }
 
     Times minus(Times other) {

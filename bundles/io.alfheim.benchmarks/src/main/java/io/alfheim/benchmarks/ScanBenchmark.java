@@ -5,7 +5,6 @@ import io.alfheim.benchmarks.Measured.Times;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.internal.HomeCatalog;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -39,7 +38,7 @@ public final class ScanBenchmark {
       round(lab);
     }
     print("at the first time", times -> times.get(0));
-    print("median of " + ROUNDS, ScanBenchmark::median);
+    print("median of " + ROUNDS, Times::median);
   }
 
   private void round(LabOnDisk lab) throws Exception {
@@ -81,11 +80,5 @@ public final class ScanBenchmark {
     measured.print("  bare walk", walk, Double.POSITIVE_INFINITY);
     measured.ratio("  first scan", first, walk, MOST_WALKS_FIRST);
     measured.ratio("  unchanged, scanned again", again, walk, MOST_WALKS_AGAIN);
-  }
-
-  private static Times median(List<Times> times) {
-    List<Times> sorted =
-        times.stream().sorted(Comparator.comparing(Times::wall)).toList();
-    return sorted.get(sorted.size() / 2);
   }
 }

@@ -3,7 +3,9 @@ package io.alfheim.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A tree of files under one root. All methods may be called by many threads at once, and end with a
@@ -39,6 +41,19 @@ public interface Store extends Closeable {
    *     below is a problem of the listing
    */
   Listing walk(StorePath folder) throws IOException;
+
+  /**
+   * As {@link #walk(StorePath)}, but shows each file as it is found, in no order; a store that can
+   * keeps none of them, however many there are. Some may have been shown when it fails.
+   *
+   * @return what could not be listed
+   */
+  default List<Listing.Problem> walk(StorePath folder, Consumer<StoreEntry> each)
+      throws IOException {
+    Listing all = walk(folder);
+    all.entries().forEach(each);
+    return all.problems();
+  }
 
   /** The file or folder at a path. */
   Optional<StoreEntry> find(StorePath path) throws IOException;

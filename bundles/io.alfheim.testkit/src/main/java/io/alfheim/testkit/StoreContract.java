@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,19 @@ public abstract class StoreContract {
         .containsExactly("a-b.npy", "a.npy", "a/b.npy", "a/b/c/d.npy", "z/y.npy");
     assertThat(paths(store.walk(new StorePath("a")))).containsExactly("a/b.npy", "a/b/c/d.npy");
     assertThat(store.walk(StorePath.ROOT).entries()).noneMatch(StoreEntry::folder);
+  }
+
+  @Test
+  void walkShowsTheSameFilesOneByOne() throws IOException {
+    Store store = over("a/b.npy", "a-b.npy", "a/b/c/d.npy");
+    List<StoreEntry> shown = new ArrayList<>();
+    assertThat(store.walk(StorePath.ROOT, shown::add)).isEmpty();
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(store.walk(StorePath.ROOT).entries());
+    shown.clear();
+    assertThat(store.walk(new StorePath("a/b"), shown::add)).isEmpty();
+    assertThat(shown).extracting(file -> file.path().value()).containsExactly("a/b/c/d.npy");
+    assertThatThrownBy(() -> store.walk(new StorePath("no/such"), shown::add))
+        .isInstanceOf(NoSuchFileException.class);
   }
 
   @Test

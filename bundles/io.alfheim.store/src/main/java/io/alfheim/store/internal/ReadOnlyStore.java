@@ -7,7 +7,9 @@ import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A store without its writing half. */
 public record ReadOnlyStore(Store store) implements Store {
@@ -29,6 +31,12 @@ public record ReadOnlyStore(Store store) implements Store {
   @Override
   public Listing walk(StorePath folder) throws IOException {
     return store.walk(folder);
+  }
+
+  @Override
+  public List<Listing.Problem> walk(StorePath folder, Consumer<StoreEntry> each)
+      throws IOException {
+    return store.walk(folder, each);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
@@ -69,27 +70,26 @@ final class S3Tree implements WritableTree {
         String name = below.prefix().substring(prefix.length(), below.prefix().length() - 1);
         entries.putIfAbsent(name, RemoteEntry.FOLDER);
       }
-      addFiles(page, prefix, entries);
+      showFiles(page, prefix, entries::put);
     });
     return entries;
   }
 
   @Override
-  public Optional<Map<String, RemoteEntry>> walk(StorePath folder) throws IOException {
+  public boolean walk(StorePath folder, BiConsumer<String, RemoteEntry> each) throws IOException {
     String prefix = bucket.folder(folder);
-    Map<String, RemoteEntry> entries = new LinkedHashMap<>();
-    pages(prefix, request -> {}, page -> addFiles(page, prefix, entries));
-    return Optional.of(entries);
+    pages(prefix, request -> {}, page -> showFiles(page, prefix, each));
+    return true;
   }
 
   /** Some tools make empty objects that end in a slash for folders. */
-  private static void addFiles(
-      ListObjectsV2Response page, String prefix, Map<String, RemoteEntry> entries) {
+  private static void showFiles(
+      ListObjectsV2Response page, String prefix, BiConsumer<String, RemoteEntry> each) {
     for (S3Object object : page.contents()) {
       boolean marker = object.key().endsWith("/") && object.size() == 0;
       if (!marker) {
         String name = object.key().substring(prefix.length());
-        entries.put(name, file(object.size(), object.lastModified()));
+        each.accept(name, file(object.size(), object.lastModified()));
       }
     }
   }

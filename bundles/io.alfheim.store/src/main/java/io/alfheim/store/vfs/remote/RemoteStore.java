@@ -14,8 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.commons.vfs2.FileObject;
 
 /** A store on a server, which may be able to walk at once. */
@@ -29,17 +29,25 @@ final class RemoteStore extends VfsStore {
 
   @Override
   public Listing walk(StorePath folder) throws IOException {
+    List<StoreEntry> entries = new ArrayList<>();
+    List<Listing.Problem> problems = new ArrayList<>(walk(folder, entries::add));
+    entries.sort(Comparator.comparing(StoreEntry::path));
+    problems.sort(Comparator.comparing(Listing.Problem::path));
+    return new Listing(entries, problems);
+  }
+
+  @Override
+  public List<Listing.Problem> walk(StorePath folder, Consumer<StoreEntry> each)
+      throws IOException {
     resolve(folder);
-    Optional<Map<String, RemoteEntry>> found;
+    Found found = new Found(folder.isRoot() ? "" : folder + "/", each);
     try {
-      found = files.tree().walk(folder);
+      files.tree().walk(folder, found);
     } catch (IOException e) {
       throw explain(folder, e);
     }
     // An empty folder and a missing one look the same; the way from folder to folder can tell.
-    return found.isEmpty() || found.get().isEmpty()
-        ? super.walk(folder)
-        : listing(folder.isRoot() ? "" : folder + "/", found.get());
+    return found.any ? found.problems : byFolders(folder, each);
   }
 
   @Override
@@ -59,21 +67,38 @@ final class RemoteStore extends VfsStore {
     }
   }
 
-  private static Listing listing(String prefix, Map<String, RemoteEntry> found) {
-    List<StoreEntry> entries = new ArrayList<>(found.size());
-    List<Listing.Problem> problems = new ArrayList<>();
-    found.forEach((name, entry) -> {
+  private List<Listing.Problem> byFolders(StorePath folder, Consumer<StoreEntry> each)
+      throws IOException {
+    Listing all = super.walk(folder);
+    all.entries().forEach(each);
+    return all.problems();
+  }
+
+  /** Passes on what a store can have. */
+  private static final class Found implements BiConsumer<String, RemoteEntry> {
+    private final String prefix;
+    private final Consumer<StoreEntry> each;
+    private final List<Listing.Problem> problems = new ArrayList<>();
+    private boolean any;
+
+    Found(String prefix, Consumer<StoreEntry> each) {
+      this.prefix = prefix;
+      this.each = each;
+    }
+
+    @Override
+    public void accept(String name, RemoteEntry entry) {
+      any = true;
+      StorePath path;
       try {
-        StorePath path = new StorePath(prefix + name);
-        if (!StagedName.isIn(path)) {
-          entries.add(StoreEntry.file(path, entry.size(), entry.modified()));
-        }
+        path = new StorePath(prefix + name);
       } catch (IllegalArgumentException e) {
         problems.add(new Listing.Problem(prefix + name, "The name is not one a store can have."));
+        return;
       }
-    });
-    entries.sort(Comparator.comparing(StoreEntry::path));
-    problems.sort(Comparator.comparing(Listing.Problem::path));
-    return new Listing(entries, problems);
+      if (!StagedName.isIn(path)) {
+        each.accept(StoreEntry.file(path, entry.size(), entry.modified()));
+      }
+    }
   }
 }

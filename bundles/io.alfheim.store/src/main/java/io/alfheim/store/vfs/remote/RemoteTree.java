@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A tree of files as the protocol of a server shows it. Safe for threads; keeps nothing it has seen.
@@ -37,11 +38,12 @@ public interface RemoteTree extends Closeable {
   InputStream read(StorePath file, long from, long length) throws IOException;
 
   /**
-   * All files below a folder by their paths from there, if the server can tell them at once. Nothing,
-   * if one has to go from folder to folder.
+   * Shows all files below a folder, by their paths from there, if the server can tell them at once.
+   *
+   * @return false, and nothing was shown, if one has to go from folder to folder
    */
-  default Optional<Map<String, RemoteEntry>> walk(StorePath folder) throws IOException {
-    return Optional.empty();
+  default boolean walk(StorePath folder, BiConsumer<String, RemoteEntry> each) throws IOException {
+    return false;
   }
 
   /** Ends all connections. A second call does nothing. */

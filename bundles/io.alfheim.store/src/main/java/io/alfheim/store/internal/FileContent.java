@@ -3,6 +3,8 @@ package io.alfheim.store.internal;
 
 import io.alfheim.store.Content;
 import io.alfheim.store.StorePath;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -26,9 +28,18 @@ record FileContent(StorePath path, Path local, Failures failures) implements Con
   @Override
   public InputStream openStream() throws IOException {
     try {
-      return Files.newInputStream(local);
-    } catch (IOException e) {
-      throw failures.translate(path, e);
+      return new FileStream(new FileInputStream(local.toFile()));
+    } catch (FileNotFoundException vague) {
+      throw refusal(vague);
+    }
+  }
+
+  /** What the other way to open a file says, which knows exceptions for what is wrong. */
+  private IOException refusal(IOException vague) {
+    try (FileChannel opened = FileChannel.open(local, StandardOpenOption.READ)) {
+      return failures.translate(path, vague);
+    } catch (IOException clear) {
+      return failures.translate(path, clear);
     }
   }
 

@@ -154,7 +154,7 @@ final class FileStore implements WritableStore {
   /** The writer's own errors pass as they are; only those of the disk are translated. */
   private void write(StorePath file, Path target, Bytes bytes, Landing landing) throws IOException {
     try (StagedFile staged = stage(file, target)) {
-      LentStream out = new LentStream(staged.out(), file, failures);
+      LentStream out = new LentStream(staged.channel(), file, failures);
       bytes.writeTo(out);
       out.flush();
       land(file, staged, landing);

@@ -6,6 +6,8 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +17,48 @@ import org.jspecify.annotations.Nullable;
 public final class LentStream extends FilterOutputStream {
   private static final int BUFFER = 1 << 16;
 
+  /** Copied at once, between two looks at whether somebody wants it to stop. */
+  private static final int STRIDE = 1 << 23;
+
   private final StorePath path;
   private final Failures failures;
+  private final @Nullable FileChannel channel;
   private @Nullable IOException failure;
 
   /** Lends a stream that is written to a path. */
   public LentStream(OutputStream out, StorePath path, Failures failures) {
+    this(out, path, failures, null);
+  }
+
+  /** Lends a local file, into which others can be copied by the operating system. */
+  LentStream(FileChannel channel, StorePath path, Failures failures) {
+    this(Channels.newOutputStream(channel), path, failures, channel);
+  }
+
+  private LentStream(
+      OutputStream out, StorePath path, Failures failures, @Nullable FileChannel channel) {
     super(new BufferedOutputStream(out, BUFFER));
     this.path = path;
     this.failures = failures;
+    this.channel = channel;
+  }
+
+  /** Writes the rest of a file; false, and nothing was done, if this is not one itself. */
+  boolean copy(FileChannel from) throws IOException {
+    FileChannel to = channel;
+    if (to == null) {
+      return false;
+    }
+    attempt(() -> {
+      out.flush();
+      long count = 1;
+      while (count > 0) {
+        Cancellation.check();
+        count = from.transferTo(from.position(), STRIDE, to);
+        from.position(from.position() + count);
+      }
+    });
+    return true;
   }
 
   @Override

@@ -4,8 +4,6 @@ package io.alfheim.store.internal;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -67,8 +65,8 @@ final class StagedFile implements Closeable {
   }
 
   /** Where the bytes go. */
-  OutputStream out() {
-    return Channels.newOutputStream(channel);
+  FileChannel channel() {
+    return channel;
   }
 
   /** Has the system copy a file, as fast as the disk can. */

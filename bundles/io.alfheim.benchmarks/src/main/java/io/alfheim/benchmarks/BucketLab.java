@@ -68,9 +68,12 @@ final class BucketLab implements AutoCloseable {
   /** A bucket as a store. */
   static WritableStore store(String bucket, String... address) throws IOException {
     Map<String, String> options = Map.of(
-        "endpoint", address[0],
-        "accessKey", BucketServer.ACCESS,
-        "secretKey", "$[file:" + address[1] + "]");
+        "endpoint",
+        address[0],
+        "accessKey",
+        BucketServer.ACCESS,
+        "secretKey",
+        "$[file:" + address[1] + "]");
     URI uri = URI.create("s3://" + bucket);
     return (WritableStore) new S3StoreProvider().open(new StoreConfig("lab", uri, options));
   }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Random;
 
-/** The check of all content of a catalog, beside nothing but the hash in as many threads. */
+/**
+ * The check of all content of a catalog, beside nothing but the hash in as many threads: by the time
+ * that processors are busy, as it is about each of them.
+ */
 final class ContentHashing {
   private static final int SIZE = 32 << 20;
   private static final int FILES = 16;
@@ -25,7 +28,7 @@ final class ContentHashing {
   private final Duel duel;
 
   ContentHashing(Measured measured) {
-    this.duel = new Duel(measured, ROUNDS);
+    this.duel = Duel.onProcessors(measured, ROUNDS);
   }
 
   void run() throws Exception {
@@ -41,7 +44,7 @@ final class ContentHashing {
       HomeCatalog catalog = home.catalog();
       catalog.scan(lab.path(), ScanOptions.hashed());
       duel.run(
-          "check of 512 MB, beside MD5 of as much memory",
+          "check of 512 MB, busy, beside MD5 in memory",
           LEAST,
           () -> check(catalog),
           () -> crew.each(FILES, i -> digest().digest(bytes)));

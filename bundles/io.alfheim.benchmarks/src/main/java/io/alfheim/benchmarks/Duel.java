@@ -1,19 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.benchmarks;
 
-import io.alfheim.benchmarks.Measured.Times;
-import java.util.ArrayList;
-import java.util.List;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
 
 /** Two ways to the same end, taken in turn, so that a machine that others use is fair to both. */
 final class Duel {
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private final Measured measured;
   private final int rounds;
+  private final LongSupplier clock;
 
-  /** So many rounds, after one that does not count. */
-  Duel(Measured measured, int rounds) {
+  private Duel(Measured measured, int rounds, LongSupplier clock) {
     this.measured = measured;
     this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /** By the wall; so many rounds, after one that does not count. */
+  static Duel onTheWall(Measured measured, int rounds) {
+    return new Duel(measured, rounds, System::nanoTime);
+  }
+
+  /** By the time that all processors were busy with this process, whatever else they did. */
+  static Duel onProcessors(Measured measured, int rounds) {
+    return new Duel(measured, rounds, SYSTEM::getProcessCpuTime);
   }
 
   /** What is timed. */
@@ -23,22 +38,25 @@ final class Duel {
 
   /** Prints the median of ours beside that of the yardstick, and the share of its rate that we reach. */
   void run(String what, double leastShare, Work ours, Work yardstick) throws Exception {
-    List<Times> us = new ArrayList<>();
-    List<Times> them = new ArrayList<>();
-    for (int i = 0; i <= rounds; i++) {
-      Times mine = time(ours);
-      Times theirs = time(yardstick);
-      if (i > 0) {
-        us.add(mine);
-        them.add(theirs);
-      }
+    long[] us = new long[rounds];
+    long[] them = new long[rounds];
+    time(ours);
+    time(yardstick);
+    for (int i = 0; i < rounds; i++) {
+      us[i] = time(ours);
+      them[i] = time(yardstick);
     }
-    measured.share(what, Times.median(us), Times.median(them), leastShare);
+    measured.share(what, median(us), median(them), leastShare);
   }
 
-  private static Times time(Work work) throws Exception {
-    Times start = Times.now();
+  private long time(Work work) throws Exception {
+    long start = clock.getAsLong();
     work.run();
-    return Times.now().minus(start);
+    return clock.getAsLong() - start;
+  }
+
+  private static long median(long[] times) {
+    Arrays.sort(times);
+    return times[times.length / 2];
   }
 }

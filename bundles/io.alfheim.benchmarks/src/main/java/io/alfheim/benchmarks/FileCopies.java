@@ -31,13 +31,13 @@ final class FileCopies {
   private final Duel duel;
 
   FileCopies(Measured measured) {
-    this.duel = new Duel(measured, ROUNDS);
+    this.duel = Duel.onTheWall(measured, ROUNDS);
   }
 
   void run() throws Exception {
     try (ScratchHome home = new ScratchHome();
-        WritableStore store = (WritableStore) new FileStoreProvider()
-            .open(new StoreConfig("lab", home.path().toUri(), Map.of()))) {
+        WritableStore store = (WritableStore)
+            new FileStoreProvider().open(new StoreConfig("lab", home.path().toUri(), Map.of()))) {
       Path from = home.path().resolve(FROM.value());
       fill(from);
       Path to = home.path().resolve("bare.npy");

@@ -64,9 +64,8 @@ final class LabBuckets extends ForwardingBlobStore {
 
   private static ListObjectsV2Response page(ListObjectsV2Request request) {
     String after = request.continuationToken();
-    int first = after == null
-        ? 0
-        : Integer.parseInt(after.substring(DIGITS_END - 6, DIGITS_END)) + 1;
+    int first =
+        after == null ? 0 : Integer.parseInt(after.substring(DIGITS_END - 6, DIGITS_END)) + 1;
     int end = Math.min(KEYS, first + request.maxKeys());
     List<S3Object> objects =
         IntStream.range(first, end).mapToObj(LabBuckets::object).toList();

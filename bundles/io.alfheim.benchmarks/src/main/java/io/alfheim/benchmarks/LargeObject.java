@@ -29,7 +29,7 @@ final class LargeObject {
   LargeObject(BucketLab lab, Measured measured) {
     this.lab = lab;
     this.client = lab.bare();
-    this.duel = new Duel(measured, ROUNDS);
+    this.duel = Duel.onTheWall(measured, ROUNDS);
     new Random(1).nextBytes(part);
   }
 
@@ -37,7 +37,10 @@ final class LargeObject {
     try (Crew crew = new Crew(THREADS);
         WritableStore store = lab.store(LabBuckets.NEAR)) {
       duel.run(
-          "S3: write 256 MB, in 4 parts at a time", LEAST, () -> write(store), () -> writeBare(crew));
+          "S3: write 256 MB, in 4 parts at a time",
+          LEAST,
+          () -> write(store),
+          () -> writeBare(crew));
       duel.run(
           "S3: read 256 MB",
           LEAST,

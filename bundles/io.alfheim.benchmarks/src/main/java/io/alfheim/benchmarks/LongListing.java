@@ -29,7 +29,8 @@ final class LongListing {
     walk(store); // so that all classes are there
     long before = used();
     most = before;
-    measured.once("S3: list 100,000 keys, heap of 32 MB", Double.POSITIVE_INFINITY, () -> walk(store));
+    measured.once(
+        "S3: list 100,000 keys, heap of 32 MB", Double.POSITIVE_INFINITY, () -> walk(store));
     double grown = (most - before) / 1e6;
     measured.count(
         "  most that was held of them at a time", grown, "MB", MOST + " MB", grown <= MOST);

@@ -74,9 +74,9 @@ final class Measured {
         ratio <= most ? "met" : "MISSED");
   }
 
-  /** Prints a time, that of a yardstick, and the share of its rate that was reached. */
-  void share(String what, Times times, Times yardstick, double least) {
-    double share = (double) yardstick.wall() / times.wall();
+  /** Prints nanoseconds, those of a yardstick, and the share of its rate that was reached. */
+  void share(String what, long nanos, long yardstick, double least) {
+    double share = (double) yardstick / nanos;
     String target = Double.isInfinite(least)
         ? ""
         : "%6.0f %%  %s".formatted(100 * least, share >= least ? "met" : "MISSED");
@@ -84,8 +84,8 @@ final class Measured {
         Locale.ROOT,
         "%-46s %10.2f ms, not %9.2f: %4.0f %% %s%n",
         what,
-        times.millis(),
-        yardstick.millis(),
+        nanos / Times.NANOS_PER_MILLI,
+        yardstick / Times.NANOS_PER_MILLI,
         100 * share,
         target);
   }
@@ -93,7 +93,13 @@ final class Measured {
   /** Prints something counted beside how much or how little it may be. */
   void count(String what, double value, String unit, String limit, boolean met) {
     out.printf(
-        Locale.ROOT, "%-46s %10.1f %s %24s  %s%n", what, value, unit, limit, met ? "met" : "MISSED");
+        Locale.ROOT,
+        "%-46s %10.1f %s %24s  %s%n",
+        what,
+        value,
+        unit,
+        limit,
+        met ? "met" : "MISSED");
   }
 
   /**

@@ -27,7 +27,7 @@ final class SmallObjects {
     try (Crew crew = new Crew(THREADS);
         Store store = lab.store(LabBuckets.NEAR)) {
       put(crew, lab.bare(), LabBuckets.NEAR, COUNT);
-      new Duel(measured, ROUNDS)
+      Duel.onTheWall(measured, ROUNDS)
           .run(
               "S3: 2,000 objects of 50 KB, 16 threads",
               LEAST,
@@ -42,8 +42,7 @@ final class SmallObjects {
     new Random(1).nextBytes(bytes);
     crew.each(
         count,
-        i -> client.putObject(
-            put -> put.bucket(bucket).key(key(i)), RequestBody.fromBytes(bytes)));
+        i -> client.putObject(put -> put.bucket(bucket).key(key(i)), RequestBody.fromBytes(bytes)));
   }
 
   private static String key(int number) {

@@ -100,7 +100,8 @@ public abstract class StoreContract {
     Store store = over("a/b.npy", "a-b.npy", "a/b/c/d.npy");
     List<StoreEntry> shown = new ArrayList<>();
     assertThat(store.walk(StorePath.ROOT, shown::add)).isEmpty();
-    assertThat(shown).containsExactlyInAnyOrderElementsOf(store.walk(StorePath.ROOT).entries());
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(store.walk(StorePath.ROOT).entries());
     shown.clear();
     assertThat(store.walk(new StorePath("a/b"), shown::add)).isEmpty();
     assertThat(shown).extracting(file -> file.path().value()).containsExactly("a/b/c/d.npy");

@@ -27,10 +27,11 @@ final class FileStream extends FilterInputStream {
     return in.read();
   }
 
+  /** A block at a time, for which the JDK needs no new memory of the operating system. */
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     Cancellation.check();
-    return in.read(bytes, offset, length);
+    return in.read(bytes, offset, Math.min(length, BLOCK));
   }
 
   @Override

@@ -289,7 +289,7 @@ public abstract class StoreContract {
 
   @Test
   void manyThreadsReadAtOnce() throws Exception {
-    byte[] large = random(1 << 20);
+    byte[] large = random(1 << 18);
     Store store = over(Map.of("a/large.npy", large, "a/small.npy", new byte[3]));
     Content shared = store.read(new StorePath("a/large.npy"));
     Threads.<Integer>together(i -> () -> {

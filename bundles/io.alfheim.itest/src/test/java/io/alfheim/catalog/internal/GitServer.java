@@ -3,17 +3,16 @@ package io.alfheim.catalog.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellCommandFactory;
@@ -30,9 +29,7 @@ public final class GitServer implements Closeable {
 
   /** Starts it, for the key whose public half is in a file. */
   public GitServer(Path authorized) throws IOException, GeneralSecurityException {
-    KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-    keys.initialize(2048);
-    hostKey = keys.generateKeyPair();
+    hostKey = newKey();
     server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
@@ -62,19 +59,17 @@ public final class GitServer implements Closeable {
   /** A new key in files, as {@code ssh-keygen} makes it; gives the public half. */
   public static Path makeKey(Path folder) throws Exception {
     Files.createDirectories(folder);
-    Path key = folder.resolve("id_rsa");
-    KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-    keys.initialize(2048);
-    KeyPair pair = keys.generateKeyPair();
-    Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    Files.write(
-        key,
-        List.of(
-            "-----BEGIN PRIVATE KEY-----",
-            lines.encodeToString(pair.getPrivate().getEncoded()),
-            "-----END PRIVATE KEY-----"));
+    KeyPair pair = newKey();
+    try (OutputStream out = Files.newOutputStream(folder.resolve("id_ecdsa"))) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "ada", null, out);
+    }
     return Files.writeString(
-        folder.resolve("id_rsa.pub"), PublicKeyEntry.toString(pair.getPublic()));
+        folder.resolve("id_ecdsa.pub"), PublicKeyEntry.toString(pair.getPublic()));
+  }
+
+  /** Of an elliptic curve: two primes for RSA take seconds to find. */
+  private static KeyPair newKey() throws GeneralSecurityException {
+    return KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
   }
 
   @Override

@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.mac.BuiltinMacs;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
@@ -62,6 +64,9 @@ final class SshLab implements Closeable {
     SftpSubsystemFactory files = new SftpSubsystemFactory();
     files.setFileSystemAccessor(new Forbidding());
     server.setSubsystemFactories(List.of(files));
+    // The compiler of the tests knows no instructions of the processor for GCM, and takes its time.
+    server.setCipherFactories(List.of(BuiltinCiphers.aes128ctr));
+    server.setMacFactories(List.of(BuiltinMacs.hmacsha256));
     // Otherwise each answer waits 40 ms for more to send.
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     server.start();

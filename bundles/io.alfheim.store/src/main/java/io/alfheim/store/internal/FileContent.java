@@ -36,7 +36,8 @@ record FileContent(StorePath path, Path local, Failures failures) implements Con
 
   /** What the other way to open a file says, which knows exceptions for what is wrong. */
   private IOException refusal(IOException vague) {
-    try (FileChannel opened = FileChannel.open(local, StandardOpenOption.READ)) {
+    try {
+      FileChannel.open(local, StandardOpenOption.READ).close();
       return failures.translate(path, vague);
     } catch (IOException clear) {
       return failures.translate(path, clear);

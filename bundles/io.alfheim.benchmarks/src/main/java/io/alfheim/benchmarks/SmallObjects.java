@@ -12,7 +12,7 @@ final class SmallObjects {
   static final int THREADS = 16;
   static final int SIZE = 50_000;
   private static final int COUNT = 2_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final double LEAST = 0.8;
 
   private final BucketLab lab;

@@ -14,6 +14,7 @@ public final class Benchmarks {
   private static final SortedMap<String, Class<?>> PROGRAMS = new TreeMap<>();
 
   static {
+    PROGRAMS.put("blobs", BlobsBenchmark.class);
     PROGRAMS.put("catalog", CatalogBenchmark.class);
     PROGRAMS.put("history", HistoryBenchmark.class);
     PROGRAMS.put("index", IndexBenchmark.class);

@@ -3,6 +3,7 @@ package io.alfheim.blobs;
 
 import io.alfheim.store.Location;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public interface Section {
   Stored put(@Nullable Object value);
 
   /**
+   * Stores many values, many at once: as {@link #put} of each, in a small part of the time. When one
+   * cannot be stored, others may have been; put them all again.
+   *
+   * @return what became of each, in their order
+   */
+  List<Stored> putAll(List<? extends @Nullable Object> values);
+
+  /**
    * The value that was put.
    *
    * @throws MissingBlobException if it is not there
@@ -33,6 +42,9 @@ public interface Section {
    */
   @Nullable
   Object get(Stored blob);
+
+  /** As {@link #get} of each, many at once, in their order. */
+  List<@Nullable Object> getAll(List<Stored> blobs);
 
   /** Stores a file with its name. The name counts: the same bytes under two names are two things. */
   Stored attach(Path file);

@@ -32,10 +32,22 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     OutputStream open() throws IOException;
   }
 
-  /** Sees to it that an object is there, whole; one that is damaged is replaced. */
-  void keep(StorePath path, Fingerprint wanted, WritableStore.Bytes bytes) throws IOException {
+  /**
+   * Sees to it that an object is there, whole; one that is damaged is replaced. Its source may be a
+   * file that changes: what is copied must be what the object is named by.
+   */
+  void keep(StorePath path, Fingerprint wanted, WritableStore.Bytes source) throws IOException {
+    store(path, wanted, out -> wanted.require(source, out, path));
+  }
+
+  /** As {@link #keep}, of bytes in memory, which do not change. */
+  void keep(StorePath path, Fingerprint wanted, byte[] bytes) throws IOException {
+    store(path, wanted, out -> out.write(bytes));
+  }
+
+  private void store(StorePath path, Fingerprint wanted, WritableStore.Bytes bytes)
+      throws IOException {
     WritableStore writable = writable();
-    WritableStore.Bytes checked = out -> wanted.require(bytes, out, path);
     for (int i = 0; i < TRIES; i++) {
       Optional<StoreEntry> there = store.find(path);
       if (there.isPresent() && is(there.get(), wanted)) {
@@ -43,9 +55,9 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
       }
       try {
         if (there.isPresent()) {
-          writable.replace(path, checked);
+          writable.replace(path, bytes);
         } else {
-          writable.create(path, checked);
+          writable.create(path, bytes);
         }
         return;
       } catch (FileAlreadyExistsException somebodyElseDid) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, Store> stores)
     implements Section {
+  /** More than that is not taken before it is there. */
+  private static final int ROOM = 1 << 20;
 
   StoreSection(SectionConfig config, Function<String, Store> stores) {
     this(config, new ObjectLayout(config), stores);
@@ -35,31 +37,59 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
 
   @Override
   public Stored put(@Nullable Object value) {
-    byte[] packed = Mym.pack(value);
-    Stored stored = Stored.blob(config.name(), Md5.of(packed), packed.length);
     try {
-      StorePath path = layout.path(stored);
-      shelf().keep(path, Fingerprint.of(stored), out -> out.write(packed));
-      return stored;
+      return put(shelf(), value);
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
   @Override
+  public List<Stored> putAll(List<? extends @Nullable Object> values) {
+    ObjectShelf shelf = shelf();
+    try {
+      return Together.each(values, value -> put(shelf, value));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Stored put(ObjectShelf shelf, @Nullable Object value) throws IOException {
+    byte[] packed = Mym.pack(value);
+    Stored stored = Stored.blob(config.name(), Md5.of(packed), packed.length);
+    shelf.keep(layout.path(stored), Fingerprint.of(stored), packed);
+    return stored;
+  }
+
+  @Override
   public @Nullable Object get(Stored blob) {
     require(blob, Kind.BLOB);
-    List<StorePath> old = blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      shelf().copy(layout.path(blob), Fingerprint.of(blob), old, () -> {
-        bytes.reset();
-        return bytes;
-      });
-      return Mym.unpack(bytes.toByteArray());
+      return get(shelf(), blob);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  @Override
+  public List<@Nullable Object> getAll(List<Stored> blobs) {
+    blobs.forEach(blob -> require(blob, Kind.BLOB));
+    ObjectShelf shelf = shelf();
+    try {
+      return Together.each(blobs, blob -> get(shelf, blob));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private @Nullable Object get(ObjectShelf shelf, Stored blob) throws IOException {
+    List<StorePath> old = blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.min(blob.size(), ROOM));
+    shelf.copy(layout.path(blob), Fingerprint.of(blob), old, () -> {
+      bytes.reset();
+      return bytes;
+    });
+    return Mym.unpack(bytes.toByteArray());
   }
 
   @Override

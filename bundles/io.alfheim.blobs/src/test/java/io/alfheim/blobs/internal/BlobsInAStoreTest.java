@@ -10,17 +10,21 @@ import io.alfheim.blobs.MissingBlobException;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.mym.Mym;
+import io.alfheim.blobs.mym.MymException;
 import io.alfheim.data.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +132,51 @@ class BlobsInAStoreTest {
     Stored elsewhere = Stored.blob("shared", Md5.of("x"), 1);
     assertThatThrownBy(() -> section.get(elsewhere))
         .hasMessageContaining("is not in section 'local'");
+  }
+
+  @Test
+  void manyValuesArePutTogetherAndComeBackInTheirOrder() throws IOException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      values.add(i % 10 == 9 ? null : "value " + i % 30);
+    }
+    List<Stored> stored = section.putAll(values);
+    assertThat(section.getAll(stored)).isEqualTo(values);
+    assertThat(stored.get(39)).isEqualTo(section.put(null));
+    assertThat(lab.files()).hasSize(28);
+    assertThat(section.putAll(List.of())).isEmpty();
+    assertThat(section.getAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void aValueAmongManyThatCannotBePackedIsNamedAndNothingIsHalfWritten() {
+    List<Object> values = new ArrayList<>(List.of("a", "b", Thread.currentThread(), "c"));
+    assertThatThrownBy(() -> section.putAll(values))
+        .isInstanceOf(MymException.class)
+        .hasMessageContaining("Thread");
+    values.remove(2);
+    assertThat(section.getAll(section.putAll(values))).isEqualTo(values);
+  }
+
+  @Test
+  void oneThatIsMissingOrDamagedAmongManyIsNamed() throws IOException {
+    List<Stored> stored = section.putAll(List.of(VALUE, 1, 2));
+    Files.write(lab.store().resolve(PATH), new byte[3]);
+    assertThatThrownBy(() -> section.getAll(stored))
+        .isInstanceOf(DamagedBlobException.class)
+        .hasMessageContaining(PATH);
+    Files.delete(lab.store().resolve(PATH));
+    assertThatThrownBy(() -> section.getAll(stored)).isInstanceOf(MissingBlobException.class);
+    assertThat(section.getAll(section.putAll(List.of(VALUE)))).containsExactly(VALUE);
+  }
+
+  @Test
+  void whoIsInterruptedWhileManyAreStoredGetsNothing() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> section.putAll(List.of(1, 2, 3)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(section.getAll(section.putAll(List.of(1, 2, 3)))).containsExactly(1L, 2L, 3L);
   }
 
   @Test

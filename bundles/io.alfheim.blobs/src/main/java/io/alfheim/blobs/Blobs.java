@@ -22,7 +22,8 @@ public interface Blobs {
   /**
    * Makes a section, or changes it, and writes it down in the home.
    *
-   * @throws BlobException if another section has the same folder of the same store
+   * @throws BlobException if another section has the same folder of the same store, or its stage is
+   *     not a folder; then nothing is written down
    */
   Section define(SectionConfig config);
 

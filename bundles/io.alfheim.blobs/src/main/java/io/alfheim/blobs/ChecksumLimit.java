@@ -2,7 +2,6 @@
 package io.alfheim.blobs;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +18,9 @@ public record ChecksumLimit(long bytes) {
   /** No file. */
   public static final ChecksumLimit NEVER = new ChecksumLimit(0);
 
-  private static final Pattern BELOW = Pattern.compile("below (\\d{1,9}) ?([kmgt]?b)");
-  private static final Map<String, Long> UNITS = Map.of(
-      "b", 1L, "kb", 1_000L, "mb", 1_000_000L, "gb", 1_000_000_000L, "tb", 1_000_000_000_000L);
+  private static final Pattern BELOW = Pattern.compile("below (\\d{1,18}) ?([kmgt]?)b");
+  private static final String UNITS = "kmgt";
+  private static final long STEP = 1000;
 
   /**
    * The limit said in words: {@code always}, {@code never}, {@code below 1GB}.
@@ -32,17 +31,31 @@ public record ChecksumLimit(long bytes) {
     String said = words.strip().toLowerCase(Locale.ROOT);
     Matcher below = BELOW.matcher(said);
     if (below.matches()) {
-      return new ChecksumLimit(Math.multiplyExact(
-          Long.parseLong(below.group(1)), UNITS.getOrDefault(below.group(2), 1L)));
+      return below(words, Long.parseLong(below.group(1)), below.group(2));
     }
     return switch (said) {
       case "always" -> ALWAYS;
       case "never" -> NEVER;
-      default ->
-        throw new BlobException(
-            "'" + words + "' does not say which files are checked.",
-            "Say always, never, or below 1GB.");
+      default -> throw wrong(words);
     };
+  }
+
+  private static ChecksumLimit below(String words, long count, String unit) {
+    long bytes = count;
+    try {
+      for (int i = unit.isEmpty() ? -1 : UNITS.indexOf(unit); i >= 0; i--) {
+        bytes = Math.multiplyExact(bytes, STEP);
+      }
+      return new ChecksumLimit(bytes);
+    } catch (ArithmeticException e) {
+      throw wrong(words);
+    }
+  }
+
+  private static BlobException wrong(String words) {
+    return new BlobException(
+        "'" + words + "' does not say which files are checked.",
+        "Say always, never, or below 1GB.");
   }
 
   /** Whether a file of this size is checked. */
@@ -52,6 +65,15 @@ public record ChecksumLimit(long bytes) {
 
   @Override
   public String toString() {
-    return equals(ALWAYS) ? "always" : equals(NEVER) ? "never" : "below " + bytes + "B";
+    if (equals(ALWAYS) || equals(NEVER)) {
+      return equals(ALWAYS) ? "always" : "never";
+    }
+    long count = bytes;
+    int unit = -1;
+    while (count % STEP == 0 && unit < UNITS.length() - 1) {
+      count /= STEP;
+      unit++;
+    }
+    return "below " + count + (unit < 0 ? "" : UNITS.substring(unit, unit + 1).toUpperCase(Locale.ROOT)) + "B";
   }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param location a folder of the store, or empty for its root
  * @param folder below it, what is named by content; DataJoint calls it the schema. Nobody else writes
  *     there
- * @param subfolding how many digits of a hash name each folder on the way to it
- * @param stage the local folder whose files can be stored under their own paths
+ * @param subfolding how many digits of a hash name each folder on the way to it; of 32 in all
+ * @param stage the local folder, by an absolute path, whose files can be stored under their own paths
  * @param checksum which of these files are checked by content
  */
 public record SectionConfig(
@@ -29,6 +29,7 @@ public record SectionConfig(
   /** Two folders on the way, of two digits each. */
   public static final List<Integer> TWO_BY_TWO = List.of(2, 2);
 
+  private static final int DIGITS = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z][-A-Za-z0-9_]*");
   private static final Pattern FOLDER = Pattern.compile("[^\\x00-\\x1f/\\\\]{1,100}");
 
@@ -49,11 +50,25 @@ public record SectionConfig(
           "'" + folder + "' cannot be the folder of section '" + name + "'.",
           "Take a name without '/' that does not begin with a dot.");
     }
-    if (subfolding.stream().anyMatch(digits -> digits < 1 || digits > 32)) {
+    requireSubfolding(name, subfolding);
+    stage.filter(path -> !path.isAbsolute()).ifPresent(path -> {
+      throw wrongStage(name, path.toString());
+    });
+  }
+
+  private static void requireSubfolding(String name, List<Integer> subfolding) {
+    long all = subfolding.stream().mapToLong(Integer::longValue).sum();
+    if (all > DIGITS || subfolding.stream().anyMatch(digits -> digits < 1)) {
       throw new BlobException(
           "Section '" + name + "' cannot have the subfolding " + subfolding + ".",
-          "Give numbers of digits, for example 2, 2.");
+          "Give numbers of digits, for example 2, 2. A hash has " + DIGITS + " of them.");
     }
+  }
+
+  private static BlobException wrongStage(String name, String stage) {
+    return new BlobException(
+        "Section '" + name + "' cannot have the stage '" + stage + "'.",
+        "Give the absolute path of a local folder.");
   }
 
   /** A section at the root of a store, in a folder of its own name, with all defaults. */

@@ -71,10 +71,12 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public Section define(SectionConfig config) {
+    StoreSection section = open(config);
+    section.requireStage();
     configs().values().stream()
         .filter(other -> !other.name().equals(config.name()))
         .filter(other -> other.store().equals(config.store()))
-        .filter(other -> overlap(new ObjectLayout(other), new ObjectLayout(config)))
+        .filter(other -> overlap(new ObjectLayout(other), section.layout()))
         .findFirst()
         .ifPresent(other -> {
           throw new BlobException(
@@ -85,7 +87,7 @@ public final class RecordedBlobs implements Blobs {
     catalog.record().store(config.store());
     try {
       files.write(config);
-      return open(config);
+      return section;
     } catch (IOException e) {
       throw Failure.of("Section '" + config.name() + "' cannot be written down", e);
     }

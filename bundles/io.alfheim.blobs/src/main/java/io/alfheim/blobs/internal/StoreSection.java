@@ -12,6 +12,7 @@ import io.alfheim.store.Store;
 import io.alfheim.store.StorePath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -117,7 +118,17 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
         .orElseThrow(() -> new BlobException(
             "Section '" + config.name() + "' has no stage.",
             "Give it one: its files lie in the stage under the same paths as in the store."));
-    return new Stage(folder.toAbsolutePath().normalize(), config.checksum(), shelf());
+    requireStage();
+    return new Stage(folder.normalize(), config.checksum(), shelf());
+  }
+
+  /** A disk that is not mounted must not be filled with files beneath it. */
+  void requireStage() {
+    config.stage().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+      throw new BlobException(
+          "The stage '" + folder + "' of section '" + config.name() + "' is not a folder.",
+          "Make it, or name another one.");
+    });
   }
 
   @Override

@@ -115,4 +115,21 @@ class StageTest {
         .hasMessageContaining("holds what is named by content");
     assertThatThrownBy(() -> lab.section().place(local())).hasMessageContaining("has no stage");
   }
+
+  @Test
+  void aStageThatIsNotThereIsNotMade() throws IOException {
+    Files.delete(local());
+    Files.delete(local().getParent());
+    Files.delete(lab.folder().resolve("stage"));
+    Path stage = lab.folder().resolve("stage");
+    StoreSection gone =
+        lab.section(SectionConfig.of("local", "disk").staged(stage, ChecksumLimit.ALWAYS));
+    assertThatThrownBy(() -> gone.fetch(file))
+        .isInstanceOf(BlobException.class)
+        .hasMessage("The stage '" + stage + "' of section 'local' is not a folder.");
+    assertThat(stage).doesNotExist();
+    lab.file("stage", "a file");
+    assertThatThrownBy(() -> gone.place(stage)).hasMessageContaining("is not a folder");
+    assertThatThrownBy(() -> gone.repair(file)).hasMessageContaining("is not a folder");
+  }
 }

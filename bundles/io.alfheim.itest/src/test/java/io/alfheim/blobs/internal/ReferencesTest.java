@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Blobs;
+import io.alfheim.blobs.ChecksumLimit;
 import io.alfheim.blobs.Kept;
 import io.alfheim.blobs.MissingBlobException;
 import io.alfheim.blobs.Reference;
@@ -211,11 +212,25 @@ class ReferencesTest {
     Path file = catalog.home().resolve("etc/io.alfheim.blobs-bad.cfg");
     Files.writeString(file, "location = x\n");
     assertThatThrownBy(() -> blobs.section("bad"))
-        .hasMessageContaining("Section 'bad' is missing 'store'");
-    Files.writeString(file, "store = x\nstages = y\n");
+        .hasMessageContaining("Section 'bad' is missing 'store'")
+        .hasMessageContaining("'" + file + "'");
+    Files.writeString(file, "store = \\u1");
     assertThatThrownBy(() -> blobs.section("bad"))
-        .hasMessageContaining("has the unknown key 'stages'");
-    Files.writeString(file, "store = x\nsubfolding = two\n");
-    assertThatThrownBy(() -> blobs.section("bad")).hasMessageContaining("subfolding 'two'");
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("'" + file + "' has a broken '\\u'");
+  }
+
+  @Test
+  void aSectionThatCannotBeIsNotWrittenDown() throws IOException {
+    SectionConfig second = SectionConfig.of("second", home.disk());
+    SectionConfig noStage = second.staged(folder.resolve("absent"), ChecksumLimit.ALWAYS);
+    assertThatThrownBy(() -> blobs.define(noStage))
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("is not a folder");
+    assertThatThrownBy(() -> blobs.define(second.at("../up", "second")))
+        .hasMessage("'../up' is no folder of a store.");
+    assertThatThrownBy(() -> blobs.define(SectionConfig.of("second", "nowhere")))
+        .hasMessageContaining("No store 'nowhere'");
+    assertThat(blobs.sections()).hasSize(1);
   }
 }

@@ -74,6 +74,7 @@ public record ChecksumLimit(long bytes) {
       count /= STEP;
       unit++;
     }
-    return "below " + count + (unit < 0 ? "" : UNITS.substring(unit, unit + 1).toUpperCase(Locale.ROOT)) + "B";
+    return "below " + count
+        + (unit < 0 ? "" : UNITS.substring(unit, unit + 1).toUpperCase(Locale.ROOT)) + "B";
   }
 }

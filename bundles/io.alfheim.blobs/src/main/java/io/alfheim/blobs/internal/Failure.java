@@ -34,6 +34,9 @@ final class Failure {
   }
 
   private static String hint(IOException e) {
+    if (reason(e).contains("No space left")) {
+      return "Free some room and try again; nothing was left half-written.";
+    }
     return e instanceof AccessDeniedException
         ? "Ask for permission."
         : "Look whether the store is there: catalog.stores().";

@@ -2,8 +2,10 @@
 package io.alfheim.blobs.internal;
 
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,16 +13,40 @@ import java.util.UUID;
 
 /** A file on its way into a local folder; under its name it is whole or not at all. */
 final class LocalCopy implements Closeable {
+  private final Path folder;
   private final Path hidden;
 
   LocalCopy(Path folder) throws IOException {
+    this.folder = folder;
     Files.createDirectories(folder);
     // not a temporary file of Java's, which nobody else may read
     hidden = folder.resolve(".alfheim-" + UUID.randomUUID() + ".part");
   }
 
   OutputStream open() throws IOException {
-    return Files.newOutputStream(hidden);
+    return new Named(Files.newOutputStream(hidden), folder);
+  }
+
+  /** Says where it was that nothing could be written: the other end of the copy fails, too. */
+  private static final class Named extends FilterOutputStream {
+    private final Path folder;
+
+    Named(OutputStream out, Path folder) {
+      super(out);
+      this.folder = folder;
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+      try {
+        out.write(bytes, start, length);
+      } catch (IOException e) {
+        FileSystemException named = new FileSystemException(
+            folder.toString(), null, "'" + folder + "' cannot be written: " + e.getMessage());
+        named.initCause(e);
+        throw named;
+      }
+    }
   }
 
   /** Puts it under a name that must be free. */

@@ -46,7 +46,12 @@ final class Spool implements Closeable {
   private long found;
 
   Spool() throws IOException {
-    this.folder = Files.createTempDirectory("alfheim-blobs-");
+    this(Files.createTempDirectory("alfheim-blobs-"));
+  }
+
+  /** In a folder that goes with it. */
+  Spool(Path folder) {
+    this.folder = folder;
   }
 
   private static UUID key(StorePath path) {
@@ -148,16 +153,32 @@ final class Spool implements Closeable {
     }
   }
 
+  /** Closes all files, also behind one that cannot be written to its end. */
   private void finish() throws IOException {
+    IOException failure = null;
     for (DataOutputStream out : open.values()) {
-      out.close();
+      try {
+        out.close();
+      } catch (IOException e) {
+        failure = e;
+      }
     }
     open.clear();
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   @Override
   public void close() throws IOException {
-    finish();
+    try {
+      finish();
+    } finally {
+      sweep();
+    }
+  }
+
+  private void sweep() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

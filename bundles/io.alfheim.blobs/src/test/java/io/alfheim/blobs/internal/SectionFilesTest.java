@@ -123,8 +123,17 @@ class SectionFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sometimes", "below", "below GB", "below -1B", "below 1 PB", "above 1GB", "1GB",
-        "below 99999999999999TB", "below 1.5GB"})
+      strings = {
+        "sometimes",
+        "below",
+        "below GB",
+        "below -1B",
+        "below 1 PB",
+        "above 1GB",
+        "1GB",
+        "below 99999999999999TB",
+        "below 1.5GB"
+      })
   void aChecksumLimitIsOfTheKnownWords(String words) {
     assertThatThrownBy(() -> read("store = disk; checksum = " + words))
         .isInstanceOf(BlobException.class)

@@ -1,5 +1,7 @@
 // Arrays, files and pictures that hang on sessions: console/alfheim --demo console/tour/attachments.jsh
-// Each step checks what it shows.
+// Each step checks what it shows. One section is in a folder; the other in another, or in a bucket of S3, if the bundle
+// of such stores is in the plugins of the home, and behind the script stand the address of the server, the bucket, an
+// access key, and where its secret is: http://127.0.0.1:9000 lab reader '$[env:LAB_S3_KEY]'
 import com.sun.net.httpserver.HttpServer;
 import io.alfheim.blobs.mym.Mym;
 import java.io.*;
@@ -15,8 +17,14 @@ void step(String what, boolean done) {
 var folder = Files.createTempDirectory("attachments");
 String store(String name) throws IOException { return catalog.record().locate(Files.createDirectories(folder.resolve(name))).store(); }
 var local = blobs.define(SectionConfig.of("local", store("disk-one")).at("", "test_attach"));
-var shared = blobs.define(SectionConfig.of("shared", store("disk-two")).at("", "test_attach"));
-step("1 two sections: " + blobs.sections().stream().map(s -> s.config().name()).toList(), blobs.sections().size() >= 2);
+String bucket(String endpoint, String bucket, String key, String secret) {
+  if (stores.list().stream().anyMatch(known -> known.name().equals("bucket"))) stores.remove("bucket"); // of an earlier run
+  return stores.add("bucket", "s3://" + bucket, Map.of("endpoint", endpoint, "accessKey", key, "secretKey", secret)).name();
+}
+var second = args.length == 4 ? bucket(args[0], args[1], args[2], args[3]) : store("disk-two");
+var shared = blobs.define(SectionConfig.of("shared", second).at("", "test_attach"));
+for (var section : blobs.sections()) System.out.println("    " + section.config().name() + " in " + stores.get(section.config().store()).root());
+step("1 two sections", blobs.sections().stream().map(section -> section.config().name()).toList().equals(List.of("local", "shared")));
 
 // 2. What they hold hangs on what the catalog knows, here on a session: two arrays and two files.
 var session = Target.of(catalog.session("SP026/2019-12-11/001"));
@@ -42,6 +50,9 @@ step("4 the file is back: " + again.getFileName(), Mym.unpack(Files.readAllBytes
 
 // 5. Where things lie, and who uses them.
 for (var reference : blobs.references(session)) System.out.println("    " + blobs.section(reference.stored().section()).locate(reference.stored()));
+step("5 one blob and one attachment in each, named as the schema, the hash and the file say",
+    blobs.references(session).stream().map(reference -> blobs.section(reference.stored().section()).locate(reference.stored()).path().value())
+        .allMatch(path -> path.matches("test_attach/(..)/(..)/\\1\\2[0-9a-f]{28}([.]outfile[12][.]mym)?")));
 step("5 two used, none unused in each section",
     List.of("local", "shared").stream().allMatch(name ->
         blobs.used(name, Kept.NOW_AND_TAGS).size() == 2 && blobs.unused(name, Kept.NOW_AND_TAGS).isEmpty()));

@@ -141,16 +141,4 @@ class DocumentsIT {
         .contains("spikes.times is float64")
         .contains("nearest is");
   }
-
-  @Test
-  void theTourOfAttachmentsDoesEachOfItsSteps() throws Exception {
-    Path tour = Dist.script().resolveSibling("tour").resolve("attachments.jsh");
-    Finished done = Finished.console("", "--demo", tour.toString());
-    assertThat(done.err()).isEmpty();
-    assertThat(done.code()).isZero();
-    for (int step = 1; step <= 11; step++) {
-      assertThat(done.out()).contains("ok  " + step + " ");
-    }
-    assertThat(done.out()).contains("the other session has its slide");
-  }
 }

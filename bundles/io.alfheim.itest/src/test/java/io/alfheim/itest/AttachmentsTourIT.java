@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The tour of attachments, which checks each of its steps itself. */
+class AttachmentsTourIT {
+  private static final int STEPS = 11;
+
+  private static String tour() {
+    return Dist.script().resolveSibling("tour").resolve("attachments.jsh").toString();
+  }
+
+  private static void requireAllSteps(Finished done) {
+    assertThat(done.err()).as("After %s", done.out()).isEmpty();
+    assertThat(done.code()).isZero();
+    for (int step = 1; step <= STEPS; step++) {
+      assertThat(done.out()).contains("ok  " + step + " ");
+    }
+    assertThat(done.out()).contains("the other session has its slide");
+  }
+
+  @Test
+  void inTwoFoldersItDoesAllItsSteps() throws Exception {
+    requireAllSteps(Finished.console("", "--demo", tour()));
+  }
+
+  @Test
+  void inAFolderAndABucketItDoesAllItsSteps() throws Exception {
+    Path folder = Dist.newFolder("tour");
+    Path home = folder.resolve("home");
+    Files.copy(
+        Dist.store("s3"), Files.createDirectories(home.resolve("plugins")).resolve("s3.jar"));
+    Path secret = Files.writeString(folder.resolve("secret"), S3Server.SECRET);
+    try (S3Server server = new S3Server()) {
+      List<String> command = List.of(
+          Dist.script().toString(),
+          "--demo",
+          "--home",
+          home.toString(),
+          tour(),
+          server.endpoint(),
+          S3Server.BUCKET,
+          S3Server.ACCESS,
+          "$[file:" + secret + "]");
+      requireAllSteps(Finished.run(folder, "", command));
+      assertThat(Files.readString(folder.resolve("out.txt")))
+          .contains("shared in s3://lab")
+          .doesNotContain(S3Server.SECRET);
+      assertThat(server.keys())
+          .as("all else was cleaned up")
+          .singleElement()
+          .asString()
+          .matches("test_attach/(..)/(..)/\\1\\2[0-9a-f]{28}[.]ramp[.]ppm");
+    }
+    assertThat(home.resolve("etc/io.alfheim.store-bucket.cfg"))
+        .content()
+        .contains("secretKey = $[file:" + secret + "]")
+        .doesNotContain(S3Server.SECRET);
+  }
+}

@@ -47,14 +47,16 @@ public interface Cleanup {
   /**
    * Puts aside what is not used.
    *
-   * @throws BlobException if something could not be listed; then nothing was put aside
+   * @throws BlobException if something could not be listed, or another home uses the section; then
+   *     nothing was put aside
    */
   CleanupReport quarantine();
 
   /**
    * Deletes what was put aside long enough ago and is still not used. What is used again goes back.
    *
-   * @throws BlobException if something could not be listed; then nothing was deleted
+   * @throws BlobException if something could not be listed, or another home uses the section; then
+   *     nothing was deleted
    */
   PurgeReport purge();
 

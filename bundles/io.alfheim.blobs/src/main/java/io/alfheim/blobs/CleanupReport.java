@@ -17,7 +17,8 @@ import java.util.List;
  * @param foreign what is not named as the section names it, and is left alone
  * @param moved what was put aside; nothing in a preview
  * @param list the first thousand of what is unused or untracked
- * @param problems what could not be listed; if there is any, nothing is put aside
+ * @param problems what could not be listed, and who else uses the section; if there is any, nothing
+ *     is put aside
  * @param errors what could not be put aside
  */
 public record CleanupReport(

@@ -16,6 +16,9 @@ final class ObjectLayout {
   /** What is to be deleted waits here, below the section's folder. */
   static final String QUARANTINE = ".quarantine";
 
+  /** Here are the marks of those who refer to something. */
+  private static final String HOMES = ".homes";
+
   private static final Pattern HASHED = Pattern.compile("[0-9a-f]{32}([.].*)?", Pattern.DOTALL);
 
   /** Below a run, what was not below the section's folder. */
@@ -51,6 +54,15 @@ final class ObjectLayout {
 
   StorePath quarantine() {
     return folder.resolve(QUARANTINE);
+  }
+
+  StorePath homes() {
+    return folder.resolve(HOMES);
+  }
+
+  /** Whether a folder of the section is for its own ends, and holds no objects in their places. */
+  boolean isInner(StorePath path) {
+    return path.equals(quarantine()) || path.equals(homes());
   }
 
   /** Where an object waits that was put aside in a run. */

@@ -10,13 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /** Lists files folder by folder, with no more than one folder in memory; used once. */
 final class ObjectWalk {
   private static final int MOST_EMPTY = 10_000;
 
   private final Store store;
-  private final StorePath skipped;
+  private final Predicate<StorePath> skipped;
   private final List<String> problems = new ArrayList<>();
   private final List<StorePath> empty = new ArrayList<>();
 
@@ -26,7 +27,7 @@ final class ObjectWalk {
     void visit(StoreEntry file) throws IOException;
   }
 
-  ObjectWalk(Store store, StorePath skipped) {
+  ObjectWalk(Store store, Predicate<StorePath> skipped) {
     this.store = store;
     this.skipped = skipped;
   }
@@ -61,7 +62,7 @@ final class ObjectWalk {
     for (StoreEntry entry : listing.entries()) {
       if (!entry.folder()) {
         visitor.visit(entry);
-      } else if (!entry.path().equals(skipped)) {
+      } else if (!skipped.test(entry.path())) {
         walk(entry.path(), visitor);
       }
     }

@@ -36,7 +36,7 @@ final class Purge {
     this.cleanup = cleanup;
     ObjectShelf shelf = cleanup.section().shelf();
     this.quarantine = new Quarantine(shelf);
-    this.walk = new ObjectWalk(shelf.store(), shelf.layout().folder());
+    this.walk = new ObjectWalk(shelf.store(), folder -> false);
   }
 
   private CatalogRecord record() {
@@ -48,6 +48,7 @@ final class Purge {
   }
 
   PurgeReport purge() throws IOException {
+    cleanup.requireNoOtherHome("Nothing was deleted");
     boolean again = true;
     while (again) {
       CommitId asked = cleanup.uses().notes().catalog().commit();

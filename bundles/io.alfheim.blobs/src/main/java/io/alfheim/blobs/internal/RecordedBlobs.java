@@ -16,6 +16,7 @@ import io.alfheim.catalog.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class RecordedBlobs implements Blobs {
   private final Catalog catalog;
   private final SectionFiles files;
   private final ReferenceNotes notes;
+  private final HomeMarks marks;
   private volatile Progress progress = Progress.NONE;
 
   /** For the home of a catalog. */
@@ -41,6 +43,7 @@ public final class RecordedBlobs implements Blobs {
     this.catalog = catalog;
     this.files = new SectionFiles(catalog.home().resolve("etc"));
     this.notes = new ReferenceNotes(catalog);
+    this.marks = new HomeMarks(catalog.home());
   }
 
   @org.osgi.service.component.annotations.Reference(
@@ -132,13 +135,21 @@ public final class RecordedBlobs implements Blobs {
     String what = references.size() == 1 ? "'" + references.get(0).name() + "'" : "references";
     catalog.record().change("Hang " + what + " on '" + on + "'", editor -> {
       notes.require(on, editor.base());
-      for (Reference reference : references) {
-        // While nobody else commits: what is there now cannot be deleted before the commit.
-        store(reference.stored().section()).claim(reference.stored());
-      }
+      claim(references);
       ReferenceNotes.put(editor, references);
     });
     return references;
+  }
+
+  /** While nobody else commits: what is there now cannot be deleted before the commit. */
+  private void claim(List<Reference> references) throws IOException {
+    Map<String, StoreSection> sections = new HashMap<>();
+    for (Reference reference : references) {
+      StoreSection section =
+          sections.computeIfAbsent(reference.stored().section(), this::store);
+      marks.leave(section.shelf());
+      section.claim(reference.stored());
+    }
   }
 
   private static Reference reference(Target on, String name, Stored stored) {

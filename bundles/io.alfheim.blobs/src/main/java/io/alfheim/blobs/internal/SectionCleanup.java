@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.CleanupReport;
 import io.alfheim.blobs.Kept;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,27 @@ record SectionCleanup(
 
   String name() {
     return section.config().name();
+  }
+
+  private Optional<HomeMarks.Other> findOther() throws IOException {
+    return new HomeMarks(uses.notes().catalog().home())
+        .others(section.shelf()).stream().findFirst();
+  }
+
+  /** Why nothing can be cleaned up, if another home refers to something here. */
+  Optional<String> otherHome() throws IOException {
+    return findOther().map(other -> "home '" + other.home() + "' uses this section, too.");
+  }
+
+  /** Refuses to take for unused what another home may refer to. */
+  void requireNoOtherHome(String what) throws IOException {
+    findOther().ifPresent(other -> {
+      throw new BlobException(
+          what + ": home '" + other.home() + "' uses section '" + name()
+              + "', too, and what it refers to is not seen from here.",
+          "When that home is gone, or stands still and was fetched, delete '" + other.mark()
+              + "' in store '" + section.config().store() + "', then try again.");
+    });
   }
 
   /** Of what was to be put aside. */

@@ -29,6 +29,7 @@ final class Sweep implements Closeable {
   private final ObjectWalk walk;
   private final List<Trouble> errors = new ArrayList<>();
   private final List<StoreEntry> list = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
   private Tally used = Tally.NONE;
   private Tally unused = Tally.NONE;
   private Tally untracked = Tally.NONE;
@@ -40,12 +41,14 @@ final class Sweep implements Closeable {
     this.cleanup = cleanup;
     this.layout = cleanup.section().layout();
     this.store = cleanup.section().shelf().store();
-    this.walk = new ObjectWalk(store, layout.quarantine());
+    this.walk = new ObjectWalk(store, layout::isInner);
     this.spool = new Spool();
   }
 
   CleanupReport report() throws IOException {
     look();
+    problems.addAll(walk.problems());
+    cleanup.otherHome().ifPresent(problems::add);
     spool.join(this::count);
     return made();
   }
@@ -60,7 +63,7 @@ final class Sweep implements Closeable {
         foreign,
         moved,
         list,
-        walk.problems(),
+        problems,
         errors);
   }
 
@@ -115,6 +118,7 @@ final class Sweep implements Closeable {
   }
 
   CleanupReport putAside() throws IOException {
+    cleanup.requireNoOtherHome("Nothing was put aside");
     look();
     if (!walk.problems().isEmpty()) {
       throw new BlobException(

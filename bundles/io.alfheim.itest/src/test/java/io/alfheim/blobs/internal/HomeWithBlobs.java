@@ -56,12 +56,13 @@ final class HomeWithBlobs implements Closeable {
     return folder.resolve("objects");
   }
 
-  /** All files of the store. */
+  /** All files of the store but the marks of homes. */
   List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(objects())) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> objects().relativize(file).toString())
+          .filter(file -> !file.contains("/.homes/"))
           .sorted()
           .toList();
     }

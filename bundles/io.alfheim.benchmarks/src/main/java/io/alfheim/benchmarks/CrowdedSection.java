@@ -52,7 +52,7 @@ final class CrowdedSection implements AutoCloseable {
 
   /** Two digits by which they are spread evenly, and then any others. */
   private static UUID hash(int number) {
-    return new UUID((long) number << Long.SIZE - Byte.SIZE | number, number * SPREAD);
+    return new UUID(((long) number << (Long.SIZE - Byte.SIZE)) | number, number * SPREAD);
   }
 
   private static String name(int number) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the same with many things at once. A store is waited for most of the time, be it for a disk or
@@ -23,8 +24,8 @@ final class Together {
 
   /** What is done with one thing. */
   @FunctionalInterface
-  interface Work<T, R> {
-    R on(T item) throws IOException;
+  interface Work<T, R extends @Nullable Object> {
+    @Nullable R on(T item) throws IOException;
   }
 
   /**
@@ -33,7 +34,8 @@ final class Together {
    * @throws IOException the first failure, after all others have stopped
    * @throws CancellationException if the caller was interrupted, then too
    */
-  static <T, R> List<R> each(List<T> items, Work<T, R> work) throws IOException {
+  static <T, R extends @Nullable Object> List<R> each(List<T> items, Work<T, R> work)
+      throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(
         Math.max(1, Math.min(THREADS, items.size())), Together::thread);
     try {

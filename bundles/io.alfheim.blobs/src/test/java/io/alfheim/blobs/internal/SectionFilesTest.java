@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class SectionFilesTest {
 
   private SectionConfig read(String text) throws IOException {
     Files.writeString(file(), text.replace("; ", "\n"));
-    return new SectionFiles(etc).read().get("x");
+    return Objects.requireNonNull(new SectionFiles(etc).read().get("x"));
   }
 
   private Path file() {

@@ -173,7 +173,7 @@ class FullDiskTest {
     Cleanup cleanup = home.blobs().cleanup("local").keeping(Kept.NOW_AND_TAGS);
     cleanup.quarantine();
     fill();
-    assertThat(cleanup.undo().errors()).singleElement();
+    assertThat(cleanup.undo().errors()).hasSize(1);
     assertThat(local.get(unused)).isEqualTo(noise(1, 50_000));
     assertThat(cleanup.grace(Duration.ZERO).purge().deleted().objects())
         .as("deleting needs no room")

@@ -16,4 +16,24 @@ import java.time.Duration;
 record CleanupPlan(Kept kept, Duration grace, Duration sparing, long limit, boolean files) {
   static final CleanupPlan DEFAULT = new CleanupPlan(
       Kept.EVERYTHING, Duration.ofDays(7), Duration.ofDays(1), Long.MAX_VALUE, false);
+
+  CleanupPlan keeping(Kept other) {
+    return new CleanupPlan(other, grace, sparing, limit, files);
+  }
+
+  CleanupPlan waiting(Duration time) {
+    return new CleanupPlan(kept, time, sparing, limit, files);
+  }
+
+  CleanupPlan sparing(Duration age) {
+    return new CleanupPlan(kept, grace, age, limit, files);
+  }
+
+  CleanupPlan limited(long objects) {
+    return new CleanupPlan(kept, grace, sparing, objects, files);
+  }
+
+  CleanupPlan withFiles() {
+    return new CleanupPlan(kept, grace, sparing, limit, true);
+  }
 }

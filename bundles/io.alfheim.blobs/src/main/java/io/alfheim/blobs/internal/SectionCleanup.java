@@ -31,27 +31,27 @@ record SectionCleanup(
 
   @Override
   public Cleanup keeping(Kept kept) {
-    return with(new CleanupPlan(kept, plan.grace(), plan.sparing(), plan.limit(), plan.files()));
+    return with(plan.keeping(kept));
   }
 
   @Override
   public Cleanup grace(Duration time) {
-    return with(new CleanupPlan(plan.kept(), time, plan.sparing(), plan.limit(), plan.files()));
+    return with(plan.waiting(time));
   }
 
   @Override
   public Cleanup sparing(Duration age) {
-    return with(new CleanupPlan(plan.kept(), plan.grace(), age, plan.limit(), plan.files()));
+    return with(plan.sparing(age));
   }
 
   @Override
   public Cleanup limit(long objects) {
-    return with(new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), objects, plan.files()));
+    return with(plan.limited(objects));
   }
 
   @Override
   public Cleanup withFiles() {
-    return with(new CleanupPlan(plan.kept(), plan.grace(), plan.sparing(), plan.limit(), true));
+    return with(plan.withFiles());
   }
 
   String name() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.itest;
 
+import java.io.Closeable;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -11,7 +12,7 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An S3 server on this machine, in memory, with a bucket, that checks signatures of version 4. */
-final class S3Server implements AutoCloseable {
+final class S3Server implements Closeable {
   static final String ACCESS = "reader";
   static final String SECRET = "hush-hush";
   static final String BUCKET = "lab";
@@ -46,8 +47,12 @@ final class S3Server implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
     objects.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -145,8 +145,7 @@ public final class RecordedBlobs implements Blobs {
   private void claim(List<Reference> references) throws IOException {
     Map<String, StoreSection> sections = new HashMap<>();
     for (Reference reference : references) {
-      StoreSection section =
-          sections.computeIfAbsent(reference.stored().section(), this::store);
+      StoreSection section = sections.computeIfAbsent(reference.stored().section(), this::store);
       marks.leave(section.shelf());
       section.claim(reference.stored());
     }

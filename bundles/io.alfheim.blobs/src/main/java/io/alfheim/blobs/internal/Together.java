@@ -25,7 +25,8 @@ final class Together {
   /** What is done with one thing. */
   @FunctionalInterface
   interface Work<T, R extends @Nullable Object> {
-    @Nullable R on(T item) throws IOException;
+    @Nullable
+    R on(T item) throws IOException;
   }
 
   /**

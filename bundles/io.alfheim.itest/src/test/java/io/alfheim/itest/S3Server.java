@@ -32,8 +32,10 @@ final class S3Server implements Closeable {
     properties.setProperty("s3proxy.credential", SECRET);
     objects = BlobStores.create("transient-nio2", new Properties());
     objects.createContainer(BUCKET);
-    server =
-        S3Proxy.Builder.fromProperties(properties).blobStore(objects).stopTimeout(0).build();
+    server = S3Proxy.Builder.fromProperties(properties)
+        .blobStore(objects)
+        .stopTimeout(0)
+        .build();
     server.start();
   }
 

@@ -82,9 +82,7 @@ final class HomeMarks {
   }
 
   private Optional<String> id() throws IOException {
-    return Files.exists(idFile)
-        ? Optional.of(Files.readString(idFile).strip())
-        : Optional.empty();
+    return Files.exists(idFile) ? Optional.of(Files.readString(idFile).strip()) : Optional.empty();
   }
 
   /** It moves with the home, whose path may change. */

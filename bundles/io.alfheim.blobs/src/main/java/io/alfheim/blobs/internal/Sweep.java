@@ -55,16 +55,7 @@ final class Sweep implements Closeable {
 
   private CleanupReport made() {
     return new CleanupReport(
-        cleanup.name(),
-        used,
-        unused,
-        untracked,
-        young,
-        foreign,
-        moved,
-        list,
-        problems,
-        errors);
+        cleanup.name(), used, unused, untracked, young, foreign, moved, list, problems, errors);
   }
 
   /** First what is there, then who refers to it: what is put in between counts as used. */

@@ -93,13 +93,12 @@ class FullDiskTest {
     fill();
     List<String> files = home.files();
     byte[] large = noise(1, 50_000);
-    assertThatThrownBy(() -> local.put(large))
-        .isInstanceOfSatisfying(BlobException.class, e -> {
-          assertThat(e)
-              .hasMessageStartingWith("Nothing can be put into section 'local': ")
-              .hasMessageContaining("No space left");
-          assertThat(e.hint()).startsWith("Free some room");
-        });
+    assertThatThrownBy(() -> local.put(large)).isInstanceOfSatisfying(BlobException.class, e -> {
+      assertThat(e)
+          .hasMessageStartingWith("Nothing can be put into section 'local': ")
+          .hasMessageContaining("No space left");
+      assertThat(e.hint()).startsWith("Free some room");
+    });
     Path file = Files.write(folder.resolve("file.bin"), large);
     assertThatThrownBy(() -> local.attach(file)).hasMessageContaining("No space left");
     assertThat(home.files()).isEqualTo(files);

@@ -84,7 +84,8 @@ class TwoHomesTest {
         .singleElement()
         .asString()
         .contains("home '" + home + "' uses this section, too");
-    for (Runnable step : new Runnable[] {() -> cleanup().quarantine(), () -> cleanup().purge()}) {
+    for (Runnable step :
+        new Runnable[] {() -> cleanup().quarantine(), () -> cleanup().purge()}) {
       assertThatThrownBy(step::run).isInstanceOfSatisfying(BlobException.class, e -> {
         assertThat(e).hasMessageContaining("'" + home + "'");
         assertThat(e.hint()).contains("local/.homes/");

@@ -128,7 +128,7 @@ class TerminalIT {
           + " \"password\", \"$[prompt:Word of the web]\"))");
       console.await("Word of the web: ");
       console.type(CTRL_C);
-      console.await("The question for 'Word of the web' was cancelled");
+      console.await("The question for 'Word of\\s+the web' was\\s+cancelled");
       console.await(PROMPT);
       console.enter("40 + 2");
       console.await("\\b42\\b");

@@ -42,7 +42,7 @@ class QcTest {
   @Test
   void theErrorNamesTheNearestAndAllLegalOutcomes() {
     assertThatThrownBy(() -> Qc.parse("WARN"))
-        .hasMessage("No quality outcome 'WARN'; nearest is PASS.")
+        .hasMessage("No quality outcome 'WARN'; nearest is WARNING.")
         .extracting(thrown -> ((AlfException) thrown).hint())
         .isEqualTo("Write one of NOT_SET (0), PASS (10), WARNING (30), FAIL (40), CRITICAL (50).");
   }

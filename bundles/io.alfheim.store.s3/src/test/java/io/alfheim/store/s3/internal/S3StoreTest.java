@@ -181,7 +181,7 @@ class S3StoreTest {
         .hasMessageContaining("more than one of accessKey, profile and anonymous = true");
     assertThatThrownBy(() -> open("s3://lab", Map.of("sessionToken", "$[env:PATH]")))
         .hasMessageContaining("has a sessionToken but no accessKey");
-    assertThatThrownBy(() -> open("s3://lab/a#2020#", Map.of()))
+    assertThatThrownBy(() -> open("s3://lab/a#2020", Map.of()))
         .hasMessageContaining("The root of store 'far' ends at a '?' or '#'");
   }
 

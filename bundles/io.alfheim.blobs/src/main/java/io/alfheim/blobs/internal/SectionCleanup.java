@@ -134,4 +134,9 @@ record SectionCleanup(
       throw Failure.of("The errors of section '" + name() + "' cannot be read", e);
     }
   }
+
+  @Override
+  public String toString() {
+    return "Cleanup of section '" + name() + "': preview(), quarantine(), undo(), purge()";
+  }
 }

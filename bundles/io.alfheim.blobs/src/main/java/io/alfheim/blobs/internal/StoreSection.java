@@ -214,4 +214,9 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
       shelf().restore(layout.path(stored), Fingerprint.of(stored));
     }
   }
+
+  @Override
+  public String toString() {
+    return "Section '" + config.name() + "' in store '" + config.store() + "'";
+  }
 }

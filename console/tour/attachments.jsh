@@ -49,10 +49,12 @@ var again = blobs.fetch(session, "a1", folder);
 step("4 the file is back: " + again.getFileName(), Mym.unpack(Files.readAllBytes(again)).equals(arrays.get(1)));
 
 // 5. Where things lie, and who uses them.
-for (var reference : blobs.references(session)) System.out.println("    " + blobs.section(reference.stored().section()).locate(reference.stored()));
-step("5 one blob and one attachment in each, named as the schema, the hash and the file say",
-    blobs.references(session).stream().map(reference -> blobs.section(reference.stored().section()).locate(reference.stored()).path().value())
-        .allMatch(path -> path.matches("test_attach/(..)/(..)/\\1\\2[0-9a-f]{28}([.]outfile[12][.]mym)?")));
+for (var section : blobs.sections()) {
+  var paths = blobs.fetchExternalPaths(section.config().name(), Kept.NOW_AND_TAGS).values();
+  paths.forEach(path -> System.out.println("    " + path));
+  step("5 a blob and an attachment, named as the schema, the hash and the file say",
+      paths.size() == 2 && paths.stream().allMatch(at -> at.path().value().matches("test_attach/(..)/(..)/\\1\\2[0-9a-f]{28}([.]outfile[12][.]mym)?")));
+}
 step("5 two used, none unused in each section",
     List.of("local", "shared").stream().allMatch(name ->
         blobs.used(name, Kept.NOW_AND_TAGS).size() == 2 && blobs.unused(name, Kept.NOW_AND_TAGS).isEmpty()));

@@ -2,7 +2,9 @@
 package io.alfheim.blobs;
 
 import io.alfheim.catalog.Catalog;
+import io.alfheim.store.Location;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,14 @@ public interface Blobs {
 
   /** What a section holds that commits once referred to, but none that is kept does. */
   List<Stored> unused(String section, Kept kept);
+
+  /** Where each thing is that is used, for programs that read the store without this one. */
+  default Map<Stored, Location> fetchExternalPaths(String section, Kept kept) {
+    Section in = section(section);
+    Map<Stored, Location> paths = new LinkedHashMap<>();
+    used(section, kept).forEach(stored -> paths.put(stored, in.locate(stored)));
+    return paths;
+  }
 
   /** Deletes what is not used. */
   Cleanup cleanup(String section);

@@ -162,7 +162,8 @@ class CleanupTest {
   @Test
   void anUploadThatNobodyRefersToIsSparedForAWhileAndFoundThen() throws IOException {
     Stored lost = local.put("rolled back");
-    assertThat(cleanup()).hasToString("Cleanup of section 'local': preview(), quarantine(), undo(), purge()");
+    assertThat(cleanup())
+        .hasToString("Cleanup of section 'local': preview(), quarantine(), undo(), purge()");
     CleanupReport early = cleanup().preview();
     assertThat(early.young().objects()).isEqualTo(1);
     assertThat(early.untracked()).isEqualTo(Cleanup.Tally.NONE);

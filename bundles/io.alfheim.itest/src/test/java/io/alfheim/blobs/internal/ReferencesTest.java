@@ -69,6 +69,22 @@ class ReferencesTest {
   }
 
   @Test
+  void otherProgramsAreToldWhereThingsAre() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "Looked at twice.");
+    Stored blob = local.put("a value");
+    Stored attachment = local.attach(file);
+    blobs.hang(session, Map.of("a", blob, "b", attachment));
+    local.put("of nobody");
+
+    assertThat(blobs.fetchExternalPaths("local", Kept.NOW_AND_TAGS))
+        .containsOnly(
+            Map.entry(blob, local.locate(blob)), Map.entry(attachment, local.locate(attachment)));
+    blobs.remove(session);
+    assertThat(blobs.fetchExternalPaths("local", Kept.NOW_AND_TAGS)).isEmpty();
+    assertThat(blobs.fetchExternalPaths("local", Kept.EVERYTHING)).hasSize(2);
+  }
+
+  @Test
   void severalComeInOneCommitAndAreReplacedByName() {
     CommitId before = catalog.commit();
     blobs.hang(session, Map.of("a", local.put(1), "b", local.put(2)));

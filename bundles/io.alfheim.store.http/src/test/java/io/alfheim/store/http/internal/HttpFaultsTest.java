@@ -160,6 +160,7 @@ class HttpFaultsTest {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread answer = new Thread(() -> {
         try (Socket client = plain.accept()) {
+          client.getInputStream().read(); // a server does not speak first
           client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(UTF_8));
           client.getInputStream().readAllBytes();
         } catch (IOException e) {

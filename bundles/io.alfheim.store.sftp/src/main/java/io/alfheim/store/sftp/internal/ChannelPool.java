@@ -86,16 +86,34 @@ final class ChannelPool {
     return Optional.empty();
   }
 
+  /** A connection may die before its channel is open; then another is made. */
   private Lease open() throws IOException {
-    Session session = session();
+    Optional<Lease> lease = open(session());
+    return lease.isPresent() ? lease.get() : open(session()).orElseThrow(this::lost);
+  }
+
+  private ServerException lost() {
+    return new ServerException(
+        "The connection to the server '" + login.server() + "' was lost. Try again.", null);
+  }
+
+  /** A channel; none if the connection died meanwhile. */
+  private Optional<Lease> open(Session session) throws IOException {
     boolean opened = false;
     try {
       ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+      if (channel == null) { // what JSch gives when the connection dies just then
+        session.disconnect();
+        return Optional.empty();
+      }
       channel.connect((int) timeout.toMillis());
       channel.setFilenameEncoding(StandardCharsets.UTF_8);
       opened = true;
-      return new Lease(this, session, channel);
+      return Optional.of(new Lease(this, session, channel));
     } catch (JSchException e) {
+      if (!session.isConnected()) {
+        return Optional.empty();
+      }
       throw new ServerException(
           "The server '" + login.server() + "' opens no channel for SFTP: " + e.getMessage()
               + ". Check that it offers SFTP to user '" + login.user() + "'.",

@@ -47,6 +47,12 @@ record Fingerprint(long size, Optional<UUID> hash, Supplier<Md5> digest) {
         && (hash.isEmpty() || hash.get().equals(digest.get().all(content).end()));
   }
 
+  boolean isOf(byte[] bytes) {
+    Md5 md5 = digest.get();
+    md5.add(bytes, 0, bytes.length);
+    return fits(bytes.length) && (hash.isEmpty() || hash.get().equals(md5.end()));
+  }
+
   /** Copies, and tells whether these were the bytes. */
   boolean copies(InputStream in, OutputStream out) throws IOException {
     Md5 md5 = digest.get();

@@ -35,6 +35,7 @@ public final class RecordedBlobs implements Blobs {
   private final SectionFiles files;
   private final ReferenceNotes notes;
   private final HomeMarks marks;
+  private final BlobCache cache;
   private volatile Progress progress = Progress.NONE;
 
   /** For the home of a catalog. */
@@ -44,6 +45,7 @@ public final class RecordedBlobs implements Blobs {
     this.files = new SectionFiles(catalog.home().resolve("etc"));
     this.notes = new ReferenceNotes(catalog);
     this.marks = new HomeMarks(catalog.home());
+    this.cache = new DownloadedBlobs(catalog);
   }
 
   @org.osgi.service.component.annotations.Reference(
@@ -69,7 +71,7 @@ public final class RecordedBlobs implements Blobs {
   }
 
   private StoreSection open(SectionConfig config) {
-    return new StoreSection(config, name -> catalog.record().store(name));
+    return new StoreSection(config, name -> catalog.record().store(name), cache);
   }
 
   @Override

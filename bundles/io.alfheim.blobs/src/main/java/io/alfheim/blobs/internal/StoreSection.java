@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * A section over a store that is opened when it is needed.
  *
  * @param stores opens it by its name
+ * @param cache keeps blobs near, if the store is far
  */
-record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, Store> stores)
+record StoreSection(
+    SectionConfig config, ObjectLayout layout, Function<String, Store> stores, BlobCache cache)
     implements Section {
   /** More than that is not taken before it is there. */
   private static final int ROOM = 1 << 20;
 
-  StoreSection(SectionConfig config, Function<String, Store> stores) {
-    this(config, new ObjectLayout(config), stores);
+  StoreSection(SectionConfig config, Function<String, Store> stores, BlobCache cache) {
+    this(config, new ObjectLayout(config), stores, cache);
   }
 
   ObjectShelf shelf() {
@@ -84,13 +87,18 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Function<String, 
   }
 
   private @Nullable Object get(ObjectShelf shelf, Stored blob) throws IOException {
+    Optional<byte[]> near = cache.find(shelf.store(), locate(blob), blob);
+    return Mym.unpack(near.isPresent() ? near.get() : read(shelf, blob));
+  }
+
+  private byte[] read(ObjectShelf shelf, Stored blob) throws IOException {
     List<StorePath> old = blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.min(blob.size(), ROOM));
     shelf.copy(layout.path(blob), Fingerprint.of(blob), old, () -> {
       bytes.reset();
       return bytes;
     });
-    return Mym.unpack(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   @Override

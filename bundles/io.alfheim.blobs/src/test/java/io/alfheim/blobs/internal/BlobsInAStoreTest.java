@@ -121,7 +121,9 @@ class BlobsInAStoreTest {
   @Test
   void aReadOnlyStoreSaysSo() {
     StoreSection readOnly = new StoreSection(
-        SectionConfig.of("local", "disk"), name -> lab.open(name, Map.of("readOnly", "true")));
+        SectionConfig.of("local", "disk"),
+        name -> lab.open(name, Map.of("readOnly", "true")),
+        BlobCache.NONE);
     assertThatThrownBy(() -> readOnly.put(1))
         .isInstanceOf(BlobException.class)
         .hasMessage("Nothing can be put into section 'local': its store 'disk' is read-only.");

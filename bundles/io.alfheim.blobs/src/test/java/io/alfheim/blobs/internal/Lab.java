@@ -45,7 +45,7 @@ record Lab(Path folder) {
   }
 
   StoreSection section(SectionConfig config) {
-    return new StoreSection(config, name -> open(name, Map.of()));
+    return new StoreSection(config, name -> open(name, Map.of()), BlobCache.NONE);
   }
 
   StoreSection section() {

@@ -66,7 +66,7 @@ class CleanupTest {
 
   /** The same, in a store that can be meddled with. */
   private Cleanup meddled() {
-    StoreSection section = new StoreSection(local.config(), name -> store);
+    StoreSection section = new StoreSection(local.config(), name -> store, BlobCache.NONE);
     Uses uses = new Uses(
         new ReferenceNotes(home.catalog()),
         new TreeMap<>(Map.of("local", local.config())),

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.blobs.DamagedBlobException;
+import io.alfheim.blobs.MissingBlobException;
+import io.alfheim.blobs.Section;
+import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Stored;
+import io.alfheim.blobs.internal.RecordedBlobs;
+import io.alfheim.catalog.internal.HomeCatalog;
+import io.alfheim.catalog.internal.RealParts;
+import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.http.internal.HttpStoreProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Blobs of a section that is on a web server, and on a disk for those who write it. */
+class FarBlobsTest {
+  @TempDir
+  Path temporary;
+
+  private ServedFolder server;
+  private HomeCatalog catalog;
+  private Section near;
+  private Section far;
+  private Stored stored;
+
+  @BeforeEach
+  void aBlobOnAServer() throws IOException {
+    server = new ServedFolder(temporary.resolve("objects"));
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
+    catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
+    RecordedBlobs blobs = new RecordedBlobs(catalog);
+    String disk = catalog.record().locate(server.folder).store();
+    near = blobs.define(SectionConfig.of("near", disk).at("", "lab"));
+    far = blobs.define(SectionConfig.of("far", "web").at("", "lab"));
+    Stored blob = near.put("a value");
+    stored = Stored.blob("far", blob.hash(), blob.size());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    catalog.close();
+    server.close();
+  }
+
+  private Path object() {
+    return server.folder.resolve(far.locate(stored).path().value());
+  }
+
+  private Path cached() {
+    String hash = object().getFileName().toString();
+    return catalog
+        .copies()
+        .cache()
+        .folder()
+        .resolve("content")
+        .resolve(hash.substring(0, 2))
+        .resolve(hash + "-" + stored.size());
+  }
+
+  @Test
+  void whatIsFarIsFetchedOnceAndIsThereWithoutTheServer() {
+    assertThat(far.get(stored)).isEqualTo("a value");
+    assertThat(far.getAll(List.of(stored, stored))).containsExactly("a value", "a value");
+    assertThat(server.sent).hasSize(1);
+    server.close();
+    assertThat(far.get(stored)).isEqualTo("a value");
+    assertThat(catalog.copies().cache().files()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNearIsNotKeptTwice() {
+    near.get(Stored.blob("near", stored.hash(), stored.size()));
+    assertThat(catalog.copies().cache().files()).isZero();
+  }
+
+  @Test
+  void whatWasDamagedInTheCacheIsFetchedAnew() throws IOException {
+    far.get(stored);
+    byte[] other = Files.readAllBytes(cached());
+    other[0]++;
+    FileTime time = Files.getLastModifiedTime(cached());
+    Files.write(cached(), other);
+    Files.setLastModifiedTime(cached(), time);
+    assertThat(far.get(stored)).as("nobody can tell but by its bytes").isEqualTo("a value");
+    Files.setLastModifiedTime(cached(), FileTime.fromMillis(0));
+    assertThat(far.get(stored)).isEqualTo("a value");
+    assertThat(server.sent).hasSize(3);
+  }
+
+  @Test
+  void whatIsDamagedOrMissingOnTheServerIsSaidSo() throws IOException {
+    Files.writeString(object(), "x".repeat((int) stored.size()));
+    assertThatThrownBy(() -> far.get(stored)).isInstanceOf(DamagedBlobException.class);
+    Files.delete(object());
+    assertThatThrownBy(() -> far.get(stored)).isInstanceOf(MissingBlobException.class);
+  }
+}

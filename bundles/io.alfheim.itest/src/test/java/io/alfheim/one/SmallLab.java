@@ -22,7 +22,7 @@ final class SmallLab implements Closeable {
     catalog = RealParts.catalog(temporary.resolve("home"));
   }
 
-  /** Files from now on are of this session. */
+  /** Files from now on are of the session named. */
   SmallLab session(String path) {
     session = path;
     return this;

@@ -312,6 +312,22 @@ class CopiesTest {
   }
 
   @Test
+  void onePlaceUnderTwoNamesIsNotMovedToItself() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), disk);
+    catalog.stores().add("again", link.toString());
+    Path file = disk.resolve("KS015/2020-01-03/001").resolve(TIMES);
+    RealParts.npy(file, 1, 2, 3);
+    catalog.scanStore("disk");
+    List<Dataset> datasets = catalog.session("KS015/2020-01-03/001").datasets();
+    assertThatThrownBy(() -> catalog.move(datasets, "again"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("are one file")
+        .hasMessageContaining("nothing was deleted");
+    assertThat(file.getParent()).isDirectoryContaining(file::equals);
+    assertThat(file.getParent().toFile().list()).hasSize(1);
+  }
+
+  @Test
   void everyCopyIsCompared() throws IOException {
     List<Dataset> both =
         catalog.copy(List.of(dataset(TIMES), dataset(AMPS)), "disk").datasets();

@@ -20,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -36,6 +38,7 @@ final class Transfer {
   private final Map<Dataset, DatasetEntry> entries = new ConcurrentHashMap<>();
   private final LongAdder copied = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+  private final Set<Location> apart = ConcurrentHashMap.newKeySet();
 
   Transfer(HomeCatalog catalog, String to, Progress progress) {
     this.catalog = catalog;
@@ -169,12 +172,37 @@ final class Transfer {
     for (Location copy : Objects.requireNonNull(places.get(true))) {
       String found = hash(copy);
       for (Location other : Objects.requireNonNull(places.get(false))) {
+        requireTwoPlaces(copy, other);
         if (!found.equals(hash.isEmpty() ? hash(other) : hash)) {
           throw new CatalogException(
               "The copy '" + copy + "' is damaged; nothing was deleted.",
               "Copy it again, or take another store.");
         }
       }
+    }
+  }
+
+  /**
+   * Two stores may be one place under two names, where a copy is its own original: what is made in the
+   * folder of the one must not be in that of the other. Once for each folder.
+   */
+  private void requireTwoPlaces(Location copy, Location other) throws IOException {
+    if (!apart.add(new Location(other.store(), other.path().parent()))) {
+      return;
+    }
+    String name = "alfheim-probe-" + UUID.randomUUID();
+    WritableStore store = store(catalog.places().writable(to).store());
+    StorePath probe = copy.path().parent().resolve(name);
+    store.create(probe, out -> {});
+    try {
+      StorePath same = other.path().parent().resolve(name);
+      if (catalog.places().get(other.store()).find(same).isPresent()) {
+        throw new CatalogException(
+            "'" + copy + "' and '" + other + "' are one file under two names; nothing was deleted.",
+            "Forget one of the two: stores.remove(\"" + to + "\").");
+      }
+    } finally {
+      store.delete(probe);
     }
   }
 

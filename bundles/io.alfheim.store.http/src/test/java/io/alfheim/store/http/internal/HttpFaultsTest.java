@@ -5,28 +5,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that are down, slow, or die while they answer. */
-@Timeout(20)
+@Timeout(60)
 class HttpFaultsTest {
   private static final StorePath FILE = new StorePath("a.npy");
   private final CountDownLatch end = new CountDownLatch(1);
@@ -156,25 +162,51 @@ class HttpFaultsTest {
   }
 
   @Test
-  void aServerThatCannotBeTrustedIsNamed() throws IOException {
-    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread answer = new Thread(() -> {
-        try (Socket client = plain.accept()) {
-          client.getInputStream().read(); // a server does not speak first
-          client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(UTF_8));
-          client.getInputStream().readAllBytes();
-        } catch (IOException e) {
-          // It hung up, as it should.
-        }
-      });
-      answer.setDaemon(true);
-      answer.start();
-      URI address = URI.create("https://localhost:" + plain.getLocalPort() + "/");
+  void aServerThatCannotBeTrustedIsNamed(@TempDir Path folder) throws Exception {
+    HttpsServer signedByItself =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    signedByItself.setHttpsConfigurator(new HttpsConfigurator(keysSignedByNobody(folder)));
+    signedByItself.start();
+    try {
+      URI address =
+          URI.create("https://localhost:" + signedByItself.getAddress().getPort() + "/");
       assertThatThrownBy(() -> new HttpsStoreProvider()
-              .open(new StoreConfig("web", address, Map.of("timeout", "5", "retries", "0"))))
+              .open(new StoreConfig("web", address, Map.of("retries", "0"))))
           .hasMessageContaining("Store 'web' cannot be opened")
           .hasMessageContaining("cannot be trusted: ")
           .hasMessageEndingWith("Check its certificate and javax.net.ssl.trustStore.");
+    } finally {
+      signedByItself.stop(0);
     }
+  }
+
+  private static SSLContext keysSignedByNobody(Path folder) throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    Process keytool = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-alias",
+            "web",
+            "-dname",
+            "CN=localhost",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            "changeit",
+            "-keystore",
+            keys.toString())
+        .redirectErrorStream(true)
+        .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    char[] password = "changeit".toCharArray();
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(KeyStore.getInstance(keys.toFile(), password), password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 }

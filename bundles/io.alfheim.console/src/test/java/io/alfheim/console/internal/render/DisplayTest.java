@@ -4,6 +4,8 @@ package io.alfheim.console.internal.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.console.ValueRenderer;
+import io.alfheim.data.Column;
+import io.alfheim.data.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,5 +173,11 @@ class DisplayTest {
   void withoutUnicodeTheEllipsisIsMadeOfDots() {
     Display ascii = new Display(new Style(false, false), () -> 60, List::of);
     assertThat(ascii.full(new double[1000])).contains("..., 0.0").doesNotContain("…");
+  }
+
+  @Test
+  void tablesAreAsWideAsTheTerminal() {
+    Table table = Table.of(Column.of("a".repeat(60), 1, 2), Column.of("b".repeat(60), 3, 4));
+    assertThat(display(100).full(table).lines()).allMatch(line -> line.length() <= 100);
   }
 }

@@ -12,7 +12,9 @@ import io.alfheim.catalog.Choice;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.data.NDArray;
+import io.alfheim.format.npy.internal.NpyWriter;
 import io.alfheim.one.internal.HashCheck;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -227,6 +229,39 @@ class LoadTest {
     DatasetsLoad load = one.loadDatasets(EID, List.of("no.such.npy", "wheel.position"));
     assertThat(load.find()).extracting(Optional::isPresent).containsExactly(false, true);
     assertThatThrownBy(load::load).isInstanceOf(NoSuchDatasetException.class);
+  }
+
+  @Test
+  void aFileThatIsGoneIsAnEmptyPlaceToo() throws Exception {
+    Files.delete(lab.folder().resolve("alf/clusters.depths.npy"));
+    DatasetsLoad load = one.loadDatasets(EID, List.of("clusters.depths", "wheel.position"));
+    assertThat(load.find()).extracting(Optional::isPresent).containsExactly(false, true);
+    assertThatThrownBy(load::load).isInstanceOf(NoSuchDatasetException.class);
+  }
+
+  @Test
+  void anObjectIsMadeOfTheFilesThatAreThere() throws Exception {
+    Files.delete(lab.folder().resolve("alf/spikes.clusters.npy"));
+    assertThat(one.loadObject(EID, "spikes").collection("alf").load().attributes())
+        .containsExactly("times");
+    Files.delete(lab.folder().resolve("wheelMoves.peak.npy"));
+    assertThatThrownBy(() -> one.loadObject(EID, "wheelMoves").load())
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("wheelMoves.peak.npy");
+  }
+
+  @Test
+  void anArrayOfOneColumnIsASeries() throws Exception {
+    NDArray column = NDArray.of(1.5, 2.5, 3.5).reshape(3, 1);
+    try (OutputStream out =
+        Files.newOutputStream(lab.folder().resolve("alf/clusters.amps.npy"))) {
+      new NpyWriter().write(column, out);
+    }
+    lab.npy("alf/clusters.depths.npy", 1, 2, 3);
+    one = lab.one();
+    assertThat(one.loadDataset(EID, "clusters.amps").array().shape()).containsExactly(3);
+    assertThat(one.loadDataset(EID, "clusters.amps").rows(1, 3).shape()).containsExactly(2);
+    assertThat(one.loadObject(EID, "clusters").array("amps").shape()).containsExactly(3);
   }
 
   @Test

@@ -59,8 +59,10 @@ public final class CollectionLoad implements Narrowing<CollectionLoad> {
     if (session.select(all.query(request.view().patterns())).choices().isEmpty()) {
       List<String> known = session.collections();
       throw new NoSuchDatasetException(
-          "No collection '" + collection + "' in session '" + session.key() + "'; nearest is '"
-              + Nearest.to(collection, known) + "'.",
+          "No collection '" + collection + "' in session '" + session.key() + "'"
+              + (known.isEmpty()
+                  ? ", which has no datasets."
+                  : "; nearest is '" + Nearest.to(collection, known) + "'."),
           "List them: one.listCollections(\"" + request.eid() + "\").");
     }
     return request.select();

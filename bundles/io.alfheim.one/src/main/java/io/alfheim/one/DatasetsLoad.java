@@ -9,6 +9,7 @@ import io.alfheim.data.Data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ public final class DatasetsLoad {
     return revisions.isEmpty() ? load : load.revision(revisions.get(revisions.size() == 1 ? 0 : i));
   }
 
-  /** Their content; fails if one of them is missing, before any is read. */
+  /** Their content; fails if one of them is missing, and reads none if one is not known at all. */
   public List<Data> load() {
     List<Dataset> datasets =
         IntStream.range(0, wanted.size()).mapToObj(i -> each(i).dataset()).toList();
@@ -80,12 +81,16 @@ public final class DatasetsLoad {
   /** Their content, empty for those that are missing. */
   public List<Optional<Data>> find() {
     Request request = new Request(view, eid, Filter.NONE);
-    return datasets().stream().map(dataset -> dataset.map(request::load)).toList();
+    return datasets().stream()
+        .map(dataset -> dataset.flatMap(known -> find(() -> request.load(known))))
+        .toList();
   }
 
   /** The datasets, as the catalog knows them, empty for those that are missing. */
   public List<Optional<Dataset>> datasets() {
-    return IntStream.range(0, wanted.size()).mapToObj(this::find).toList();
+    return IntStream.range(0, wanted.size())
+        .mapToObj(i -> find(() -> each(i).dataset()))
+        .toList();
   }
 
   /** Why these datasets, one after the other: what was considered, and what decided. */
@@ -93,9 +98,9 @@ public final class DatasetsLoad {
     return IntStream.range(0, wanted.size()).mapToObj(i -> each(i).explain()).toList();
   }
 
-  private Optional<Dataset> find(int i) {
+  private static <T> Optional<T> find(Supplier<T> wanted) {
     try {
-      return Optional.of(each(i).dataset());
+      return Optional.of(wanted.get());
     } catch (NoSuchDatasetException e) {
       log.warn("{}", e.getMessage());
       return Optional.empty();

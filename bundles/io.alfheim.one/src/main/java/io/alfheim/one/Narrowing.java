@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Texts are shell patterns ({@code alf*}), or regular expressions of {@link One#wildcards(boolean)
  * one without wildcards}; they must match the whole part. Several in one word are alternatives, several
- * words must all hold. A word that is not said lets everything through; {@code ""} asks for the absence
- * of the part.
+ * words must all hold; the same word said again replaces what it said before. A word that is not said
+ * lets everything through; {@code ""} asks for the absence of the part.
  *
  * @param <S> what becomes narrower
  */

@@ -59,7 +59,10 @@ public final class ObjectLoad implements Narrowing<ObjectLoad> {
     return request.paths(datasets());
   }
 
-  /** Its attributes, put together as {@link ObjectAssembly} says. */
+  /**
+   * Its attributes, put together as {@link ObjectAssembly} says. An attribute whose file is gone is left
+   * out with a warning; it fails if all are.
+   */
   public DataObject load() {
     return request.loadObject(request.warned(request.select()).oneObject());
   }

@@ -5,6 +5,7 @@ import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.DatasetQuery;
+import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ObjectAssembly;
 import io.alfheim.catalog.Selection;
 import io.alfheim.catalog.spi.Wildcards;
@@ -12,8 +13,12 @@ import io.alfheim.data.Data;
 import io.alfheim.data.DataObject;
 import io.alfheim.data.NDArray;
 import io.alfheim.one.internal.HashCheck;
+import io.alfheim.one.internal.SingleColumn;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,21 +77,40 @@ record Request(View view, String eid, Filter filter, Optional<String> revision) 
   }
 
   Data load(Dataset dataset) {
-    Data data = dataset.load();
+    Data data = SingleColumn.flat(dataset.load());
     loaded(List.of(dataset));
     return data;
   }
 
   NDArray rows(Dataset dataset, long from, long to) {
-    NDArray rows = dataset.rows(from, to);
+    NDArray rows = SingleColumn.flat(dataset.rows(from, to)).array();
     loaded(List.of(dataset));
     return rows;
   }
 
+  /** Of the files that are there; fails if there are none. */
   DataObject loadObject(List<Dataset> datasets) {
-    DataObject object = ObjectAssembly.load(datasets);
-    loaded(datasets);
-    return object;
+    List<ObjectAssembly.Piece> pieces = new ArrayList<>();
+    List<Dataset> there = new ArrayList<>();
+    Optional<NoSuchDatasetException> gone = Optional.empty();
+    for (Dataset dataset : datasets) {
+      try {
+        pieces.add(new ObjectAssembly.Piece(
+            dataset.toString(), dataset.path().name(), dataset.load()));
+        there.add(dataset);
+      } catch (NoSuchDatasetException e) {
+        log.warn("{}", e.getMessage());
+        gone = Optional.of(e);
+      }
+    }
+    if (there.isEmpty() && gone.isPresent()) {
+      throw gone.get();
+    }
+    loaded(there);
+    DataObject whole = ObjectAssembly.of(datasets.get(0).path().name().object(), pieces);
+    Map<String, Data> attributes = new LinkedHashMap<>();
+    whole.attributes().forEach(name -> attributes.put(name, SingleColumn.flat(whole.get(name))));
+    return DataObject.of(whole.name(), attributes);
   }
 
   private void loaded(List<Dataset> datasets) {

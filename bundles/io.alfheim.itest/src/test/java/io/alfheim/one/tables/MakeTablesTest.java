@@ -159,6 +159,44 @@ class MakeTablesTest {
   }
 
   @Test
+  void whatIsRegisteredOfASessionThatIsNotIsNotLeftOver() throws IOException {
+    tables.write(tables.make(root), root);
+    Path extra = file("mysub/2021-02-28/002/trials.choice.npy");
+    Files.delete(root.resolve("sessions.pqt"));
+    assertThat(tables.findLeftovers(root).files()).containsExactly(extra.toRealPath());
+  }
+
+  @Test
+  void aRegisteredFileWithItsIdInItsNameIsNotLeftOver() throws IOException {
+    tables.write(tables.make(root), root);
+    Path file = root.resolve("mylab/Subjects/mysub/2021-02-28/002/trials.intervals.npy");
+    Files.move(
+        file, file.resolveSibling("trials.intervals.3847e7f1-e411-3df3-8d02-ea33329ae9e7.npy"));
+    assertThat(tables.findLeftovers(root).files()).isEmpty();
+  }
+
+  @Test
+  void linkedFilesAndSessionsAreInTheTablesOnceAndNeverLeftOver() throws IOException {
+    Path elsewhere = write(dir.resolve("disk/003/alf/spikes.depths.npy"), "mock");
+    Path day = root.resolve("mylab/Subjects/mysub/2021-02-28");
+    Files.createSymbolicLink(day.resolve("001/alf/spikes.depths.npy"), elsewhere);
+    Files.createSymbolicLink(day.resolve("004"), dir.resolve("disk/003"));
+    Files.createSymbolicLink(day.resolve("001/loop"), day);
+    Files.createSymbolicLink(root.resolve("again"), root.resolve("mylab"));
+    OneTables made = tables.make(root);
+    assertThat(made.sessions()).extracting(TableSession::number).containsOnlyOnce(4).hasSize(5);
+    assertThat(made.datasets())
+        .extracting(TableDataset::path)
+        .filteredOn("alf/spikes.depths.npy"::equals)
+        .hasSize(2);
+    tables.write(tables.make(root.resolve("othersub")), root);
+    assertThat(tables.findLeftovers(root).files())
+        .as("what is behind a link is nobody's to delete")
+        .isNotEmpty()
+        .noneMatch(file -> file.toString().contains("depths"));
+  }
+
+  @Test
   void withoutTablesNothingIsLeftOver() {
     assertThatThrownBy(() -> tables.findLeftovers(root))
         .isInstanceOf(CatalogException.class)

@@ -23,6 +23,7 @@ import io.alfheim.one.files.internal.Beside;
 import io.alfheim.one.files.internal.Companion;
 import io.alfheim.one.files.internal.NewFiles;
 import io.alfheim.one.files.internal.Trouble;
+import io.alfheim.one.internal.SingleColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,16 +91,10 @@ public final class AlfIo {
       if (Files.size(file) == 0) {
         throw new IOException("The file is empty");
       }
-      return series(reader.get().read(source));
+      return SingleColumn.flat(reader.get().read(source));
     } catch (IOException e) {
       throw Trouble.of("File '" + file + "' cannot be read", e);
     }
-  }
-
-  private static Data series(Data data) {
-    return data instanceof NDArray array && array.rank() == 2 && array.shape(1) == 1
-        ? array.column(0)
-        : data;
   }
 
   private static String extension(Path file) {

@@ -15,22 +15,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Compares a folder with its tables. When in doubt a file is registered: labs and the spelling of
- * numbers do not count.
+ * Compares a folder with its tables. When in doubt a file is registered: labs, the spelling of numbers
+ * and an id in the name do not count, and what a session registers of which the tables say nothing more
+ * is registered in all sessions.
  */
 final class LeftoverSearch {
   private final Map<String, String> sessionsById = new HashMap<>();
   private final Set<String> registered = new HashSet<>();
+  private final Set<String> anywhere = new HashSet<>();
 
   LeftoverSearch(OneTables tables) {
     for (TableSession row : tables.sessions()) {
       sessionsById.put(row.id(), name(row.subject(), row.date().toString(), row.number()));
     }
     for (TableDataset row : tables.datasets()) {
-      registered.add(sessionsById.get(row.session()) + "/" + row.path());
+      String session = sessionsById.get(row.session());
+      if (session == null) {
+        anywhere.add(row.path());
+      } else {
+        registered.add(session + "/" + row.path());
+      }
     }
+  }
+
+  private boolean isRegistered(String session, DatasetPath path) {
+    String withoutId = path.withName(path.name().withoutUuid()).toString();
+    return Stream.of(path.toString(), withoutId)
+        .anyMatch(each -> anywhere.contains(each) || registered.contains(session + "/" + each));
   }
 
   private static String name(String subject, String date, int number) {
@@ -41,11 +55,11 @@ final class LeftoverSearch {
     Set<String> sessions = new HashSet<>(sessionsById.values());
     List<Path> files = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
-    for (SessionTree.Found found : SessionTree.in(folder.toRealPath())) {
+    for (SessionTree.Found found : SessionTree.in(folder.toRealPath(), Set.of())) {
       SessionKey key = found.folder().key();
       String session = name(key.subject(), key.date().toString(), key.number());
       for (DatasetPath path : found.datasets().keySet()) {
-        if (!registered.contains(session + "/" + path)) {
+        if (!isRegistered(session, path)) {
           files.add(found.place().resolve(path.toString()));
         }
       }

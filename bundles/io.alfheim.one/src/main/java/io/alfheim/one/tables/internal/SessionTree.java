@@ -4,14 +4,19 @@ package io.alfheim.one.tables.internal;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.SessionFolder;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.StreamSupport;
@@ -31,10 +36,13 @@ final class SessionTree {
   record Found(
       SessionFolder folder, Path place, TreeMap<DatasetPath, Long> datasets, boolean empty) {}
 
-  /** All session folders, sorted by place. */
-  static List<Found> in(Path root) throws IOException {
-    List<Found> found = new ArrayList<>();
-    Files.walkFileTree(root, new SimpleFileVisitor<>() {
+  /**
+   * All session folders, sorted by place. Where links are followed, a folder that is reached in several
+   * ways is found once, by its own name if that is below the root.
+   */
+  static List<Found> in(Path root, Set<FileVisitOption> options) throws IOException {
+    Map<Path, Found> found = new HashMap<>();
+    Files.walkFileTree(root, options, Integer.MAX_VALUE, new PatientVisitor() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
           throws IOException {
@@ -43,18 +51,21 @@ final class SessionTree {
         if (session.isEmpty()) {
           return FileVisitResult.CONTINUE;
         }
-        found.add(look(session.get(), folder));
+        Path real = folder.toRealPath();
+        if (folder.equals(real) || !found.containsKey(real)) {
+          found.put(real, look(session.get(), folder, options));
+        }
         return FileVisitResult.SKIP_SUBTREE;
       }
     });
-    found.sort((a, b) -> a.place().compareTo(b.place()));
-    return found;
+    return found.values().stream().sorted(Comparator.comparing(Found::place)).toList();
   }
 
-  private static Found look(SessionFolder session, Path place) throws IOException {
+  private static Found look(SessionFolder session, Path place, Set<FileVisitOption> options)
+      throws IOException {
     TreeMap<DatasetPath, Long> datasets = new TreeMap<>();
     boolean[] empty = {true};
-    Files.walkFileTree(place, new SimpleFileVisitor<>() {
+    Files.walkFileTree(place, options, Integer.MAX_VALUE, new PatientVisitor() {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         checkInterrupted();
@@ -67,6 +78,17 @@ final class SessionTree {
       }
     });
     return new Found(session, place, datasets, empty[0]);
+  }
+
+  /** Passes by links that lead back to where it comes from. */
+  private abstract static class PatientVisitor extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
   }
 
   private static List<String> names(Path path) {

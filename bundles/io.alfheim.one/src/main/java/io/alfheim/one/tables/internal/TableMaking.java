@@ -13,6 +13,7 @@ import io.alfheim.one.tables.TableInfo;
 import io.alfheim.one.tables.TableSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes tables of what lies in a folder; used once. */
@@ -47,7 +49,7 @@ final class TableMaking {
 
   OneTables make() throws IOException {
     Path real = root.toRealPath();
-    for (SessionTree.Found found : SessionTree.in(real)) {
+    for (SessionTree.Found found : SessionTree.in(real, Set.of(FileVisitOption.FOLLOW_LINKS))) {
       add(found);
     }
     return new OneTables(

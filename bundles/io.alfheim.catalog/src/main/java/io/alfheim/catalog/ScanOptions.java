@@ -6,7 +6,8 @@ package io.alfheim.catalog;
  *
  * @param hashing whether to read every new or changed file and record the MD5 of its content
  * @param forgetting whether to accept that every session of a store is gone, which otherwise is taken
- *     for a disk that is not mounted
+ *     for a disk that is not mounted, and that sessions without datasets and folder are, which
+ *     otherwise wait for their first dataset
  */
 public record ScanOptions(boolean hashing, boolean forgetting) {
 

@@ -45,13 +45,15 @@ final class Scan {
   ScanReport run() throws IOException {
     long start = System.nanoTime();
     String store = place.store().name();
+    SessionRecord record = backends.record();
+    Snapshot before = record.at(record.head());
     try (Workers workers = new Workers(THREADS)) {
       SortedMap<SessionKey, SessionFinder.Found> sessions =
           new SessionFinder(place, workers, tally).find();
       boolean allSeen = !tally.hasProblems();
-      List<SessionEntry> gone = allSeen ? gone(sessions, workers) : List.of();
+      List<SessionEntry> gone = allSeen ? gone(before, sessions, workers) : List.of();
       refuseToForget(sessions, gone);
-      CommitId commit = backends.record().commit("Scan store '" + store + "'", editor -> {
+      CommitId commit = record.commit("Scan store '" + store + "'", editor -> {
         look(sessions, workers, editor);
         for (SessionEntry session : gone) {
           forget(session, editor);
@@ -75,24 +77,26 @@ final class Scan {
   }
 
   /**
-   * The sessions that the record has in the folder scanned and that are not there any more. The record
+   * The sessions that the record had in the folder scanned before that was looked through, and that
+   * are not there any more: what others made meanwhile may be where one had been already. The record
    * is asked and not the index, which need not know of the last scan yet.
    */
   private List<SessionEntry> gone(
-      SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers) throws IOException {
-    SessionRecord record = backends.record();
-    Snapshot base = record.at(record.head());
+      Snapshot before, SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers)
+      throws IOException {
     List<SessionKey> unseen =
-        record.changed(CommitId.NONE, base.commit(), Touching.ANYTHING).stream()
+        backends.record().changed(CommitId.NONE, before.commit(), Touching.ANYTHING).stream()
             .filter(key -> !sessions.containsKey(key))
             .toList();
     Queue<SessionEntry> gone = new ConcurrentLinkedQueue<>();
-    workers.forEach(unseen, key -> base.find(key).filter(this::isHere).ifPresent(gone::add));
+    workers.forEach(unseen, key -> before.find(key).filter(this::canBeGone).ifPresent(gone::add));
     return List.copyOf(gone);
   }
 
-  private boolean isHere(SessionEntry session) {
-    return session.locations().stream().anyMatch(this::isHere);
+  /** A session without datasets has no folder yet. */
+  private boolean canBeGone(SessionEntry session) {
+    return (options.forgetting() || !session.datasets().isEmpty())
+        && session.locations().stream().anyMatch(this::isHere);
   }
 
   private boolean isHere(Location location) {
@@ -113,7 +117,11 @@ final class Scan {
     }
   }
 
+  /** Whom others have changed since may be back; the next scan looks again. */
   private void forget(SessionEntry session, Editor editor) throws IOException {
+    if (editor.base().find(session.key()).filter(session::equals).isEmpty()) {
+      return;
+    }
     tally.removed.add(session.datasets().size());
     List<Location> elsewhere =
         session.locations().stream().filter(location -> !isHere(location)).toList();

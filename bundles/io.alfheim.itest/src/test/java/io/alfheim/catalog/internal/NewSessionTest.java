@@ -9,6 +9,7 @@ import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.AmbiguousException;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.NewSession;
+import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.Session;
 import io.alfheim.data.NDArray;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class NewSessionTest {
   @Test
   void aSessionThatAScanForgotBeforeItsFirstDatasetIsRecordedAgainByIt() {
     Session session = catalog.newSession("KS014", DAY);
-    catalog.scan(data);
+    catalog.scan(data, ScanOptions.DEFAULT.withForgetting(true));
     assertThat(catalog.findSession(session.key().toString())).isEmpty();
     session.put("alf/spikes.times.npy", NDArray.of(1.0));
     assertThat(catalog.session(session.id().toString()).key()).isEqualTo(session.key());

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.StoreProvider;
+import io.alfheim.store.WritableStore;
+import io.alfheim.store.internal.FileStoreProvider;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Opens real folders in which something happens, once, when a certain one is about to be listed. */
+record WatchedFiles(StorePath folder, Happening happening, AtomicBoolean happened)
+    implements StoreProvider {
+
+  /** What happens. */
+  @FunctionalInterface
+  interface Happening {
+    void happen() throws IOException;
+  }
+
+  WatchedFiles(String folder, Happening happening) {
+    this(new StorePath(folder), happening, new AtomicBoolean());
+  }
+
+  @Override
+  public Store open(StoreConfig config) throws IOException {
+    Store store = new FileStoreProvider().open(config);
+    return (Store) Proxy.newProxyInstance(
+        Store.class.getClassLoader(), new Class<?>[] {WritableStore.class}, (proxy, method, args) -> {
+          boolean listed = method.getName().equals("list") && folder.equals(args[0]);
+          if (listed && happened.compareAndSet(false, true)) {
+            happening.happen();
+          }
+          try {
+            return method.invoke(store, args);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
+  }
+}

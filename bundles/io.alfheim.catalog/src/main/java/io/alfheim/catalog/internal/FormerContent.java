@@ -6,6 +6,7 @@ import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.store.StoreEntry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +33,37 @@ final class FormerContent {
   /** The bytes, wherever they still are. */
   Nearest.Found find() {
     Optional<DatasetEntry> newer = replacement();
+    Nearest nearest = catalog.loading().nearest(dataset, this::isIntact);
     try {
-      Optional<Nearest.Found> there =
-          newer.isPresent() ? Optional.empty() : catalog.loading().find(dataset);
-      Optional<Nearest.Found> found =
-          there.isPresent() ? there : catalog.loading().kept(wanted.hash());
+      Optional<Nearest.Found> found = newer.isPresent() ? Optional.empty() : nearest.find();
+      if (found.isEmpty()) {
+        found = kept(nearest);
+      }
+      if (found.isEmpty() && !catalog.backends().isPast()) {
+        found = nearest.odd();
+      }
       if (found.isPresent()) {
         return found.get();
       }
     } catch (IOException e) {
       throw Failure.of("Dataset '" + dataset + "' cannot be reached", e);
     }
-    throw newer.isPresent() ? replaced(newer.get()) : gone();
+    nearest.requireAnswers();
+    throw newer.isPresent() ? replaced(newer.get()) : gone(nearest.odd().isPresent());
+  }
+
+  private Optional<Nearest.Found> kept(Nearest nearest) throws IOException {
+    return catalog
+        .keptContent()
+        .find(wanted.hash(), nearest::passBy)
+        .map(source -> new Nearest.Found(source, false));
+  }
+
+  /** A file may have been overwritten since, which nobody has looked for; for now, it is believed. */
+  private boolean isIntact(ContentSource copy, StoreEntry file) throws IOException {
+    return !catalog.backends().isPast()
+        || wanted.hash().isEmpty()
+        || wanted.hash().equals(new NearHash(dataset).of(copy, file));
   }
 
   /** What the record knows now under the same name, if that is other content. */
@@ -81,7 +101,7 @@ final class FormerContent {
             + " registered.");
   }
 
-  private NoSuchDatasetException gone() {
+  private NoSuchDatasetException gone(boolean isOverwritten) {
     if (dataset.locations().isEmpty()) {
       return new NoSuchDatasetException(
           words() + " is recorded with " + words(wanted) + recorded() + ", but no store has it.",
@@ -89,7 +109,9 @@ final class FormerContent {
     }
     return new NoSuchDatasetException(
         words() + " had " + words(wanted) + recorded() + ", in " + dataset.locations()
-            + ", but is no longer there, and no store has that content.",
+            + (isOverwritten
+                ? ", but the file there has other content now, and no store has that one."
+                : ", but is no longer there, and no store has that content."),
         "Bring the file back, or scan its folder again: catalog.scan(Path.of(\"…\")).");
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The content of registered datasets, a second time under the name of its hash: what becomes of the file
@@ -62,16 +63,24 @@ record KeptContent(Stores stores) {
     }
   }
 
-  /** Content of a hash, from the first store that kept it. */
-  Optional<ContentSource> find(String hash) throws IOException {
+  /**
+   * Content of a hash, from the first store that kept it.
+   *
+   * @param passedBy is told why a store could not be asked
+   */
+  Optional<ContentSource> find(String hash, Consumer<Exception> passedBy) throws IOException {
     if (hash.isEmpty()) {
       return Optional.empty();
     }
     for (String name : stores.keepers()) {
-      Store store = stores.get(name);
-      if (store.find(path(hash)).isPresent()) {
-        return Optional.of(
-            new ContentSource(new Location(name, path(hash)), store.read(path(hash))));
+      try {
+        Store store = stores.get(name);
+        if (store.find(path(hash)).isPresent()) {
+          return Optional.of(
+              new ContentSource(new Location(name, path(hash)), store.read(path(hash))));
+        }
+      } catch (IOException | CatalogException e) {
+        passedBy.accept(e);
       }
     }
     return Optional.empty();

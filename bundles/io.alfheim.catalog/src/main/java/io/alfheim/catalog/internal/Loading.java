@@ -33,14 +33,9 @@ final class Loading {
     return far;
   }
 
-  /** The nearest intact copy, if there is any. */
-  Optional<Nearest.Found> find(Dataset dataset) throws IOException {
-    return new Nearest(dataset, stores, far).find();
-  }
-
-  /** Content of a hash that a store has kept. */
-  Optional<Nearest.Found> kept(String hash) throws IOException {
-    return new KeptContent(stores).find(hash).map(source -> new Nearest.Found(source, false));
+  /** Looks for the nearest intact copy. */
+  Nearest nearest(Dataset dataset, Nearest.Look look) {
+    return new Nearest(dataset, stores, far, look);
   }
 
   /** How a reader is used. */

@@ -20,46 +20,66 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the nearest intact copy of a dataset: on this machine, in the cache, in a far store. A copy of
- * another size than the record says is the last resort; a store that does not answer is passed by.
+ * Looks for the nearest intact copy of a dataset: on this machine, in the cache, in a far store. A store
+ * that does not answer is passed by.
  */
 final class Nearest {
   private final Dataset dataset;
   private final Stores stores;
   private final FarFiles far;
+  private final Look look;
   private final List<Exception> troubles = new ArrayList<>();
   private @Nullable ByteSource odd;
 
-  Nearest(Dataset dataset, Stores stores, FarFiles far) {
+  Nearest(Dataset dataset, Stores stores, FarFiles far, Look look) {
     this.dataset = dataset;
     this.stores = stores;
     this.far = far;
+    this.look = look;
+  }
+
+  /** Looks closer at a copy on this machine that has the size recorded. */
+  @FunctionalInterface
+  interface Look {
+    /** Whether it is what it should be. */
+    boolean isIntact(ContentSource copy, StoreEntry file) throws IOException;
   }
 
   /** The copy, and whether it has to come from afar. */
   record Found(ByteSource source, boolean isFar) {}
 
-  /** The copy, or nothing if no store has one; an error if not all stores could be asked. */
+  /** The copy, or nothing if no store that answers has one. */
   Optional<Found> find() throws IOException {
     List<Location> near = new ArrayList<>();
     List<Location> others = new ArrayList<>();
     for (Location location : dataset.locations()) {
       (isNear(location) ? near : others).add(location);
     }
-    Optional<Found> found = first(near).map(source -> new Found(source, false));
+    Optional<Found> found = first(near, look).map(source -> new Found(source, false));
     if (found.isEmpty() && !others.isEmpty()) {
       found = cached().map(source -> new Found(source, false));
     }
     if (found.isEmpty()) {
-      found = first(others).map(source -> new Found(source, true));
-    }
-    if (found.isEmpty() && odd != null) {
-      found = Optional.of(new Found(odd, false));
-    }
-    if (found.isEmpty() && !troubles.isEmpty()) {
-      throw unreachable();
+      found = first(others, (copy, file) -> true).map(source -> new Found(source, true));
     }
     return found;
+  }
+
+  /** What was found in the place of the dataset instead: the last resort. */
+  Optional<Found> odd() {
+    return Optional.ofNullable(odd).map(source -> new Found(source, false));
+  }
+
+  /** Passes by a store that does not answer. */
+  void passBy(Exception trouble) {
+    troubles.add(trouble);
+  }
+
+  /** Refuses to say that there is no copy when not all stores could be asked. */
+  void requireAnswers() {
+    if (!troubles.isEmpty()) {
+      throw unreachable();
+    }
   }
 
   /** A store of which nothing is known is as good as far: asked later, it says what is wrong. */
@@ -71,23 +91,23 @@ final class Nearest {
     }
   }
 
-  private Optional<ByteSource> first(List<Location> locations) {
+  private Optional<ByteSource> first(List<Location> locations, Look closer) {
     for (Location location : locations) {
       try {
         Store store = stores.get(location.store());
         for (StorePath path : spellings(location.path())) {
           Optional<StoreEntry> entry = store.find(path);
           if (entry.isPresent()) {
-            ByteSource source =
+            ContentSource source =
                 new ContentSource(new Location(location.store(), path), store.read(path));
-            if (isIntact(entry.get())) {
+            if (hasSize(entry.get()) && closer.isIntact(source, entry.get())) {
               return Optional.of(source);
             }
             odd = odd == null ? source : odd;
           }
         }
       } catch (IOException | CatalogException e) {
-        troubles.add(e);
+        passBy(e);
       }
     }
     return Optional.empty();
@@ -101,7 +121,7 @@ final class Nearest {
         : List.of(path);
   }
 
-  private boolean isIntact(StoreEntry file) {
+  private boolean hasSize(StoreEntry file) {
     return dataset.size().isEmpty() || dataset.size().getAsLong() == file.size();
   }
 

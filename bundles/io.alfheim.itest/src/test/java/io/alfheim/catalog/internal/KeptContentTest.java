@@ -141,6 +141,46 @@ class KeptContentTest {
   }
 
   @Test
+  void whatWasOverwrittenSinceIsNotTakenForWhatItWasThoughNobodyHasScanned() throws IOException {
+    ask("keep = true");
+    catalog.session(A).put("alf/spikes.times.npy", TIMES);
+    String before = catalog.commit().value();
+
+    RealParts.npy(times(), 9, 9, 9);
+    assertThat(timesAsOf(before)).as("of the same size").containsExactly(1, 2, 3);
+    RealParts.npy(times(), 9, 9, 9, 9, 9, 9);
+    assertThat(timesAsOf(before)).as("of another size").containsExactly(1, 2, 3);
+    assertThat(catalog.session(A).load("spikes.times").array().toDoubleArray())
+        .as("now, too: the record knows no other")
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void whereNothingIsKeptThePastSaysSoAndNowIsLoadedAsItIs() throws IOException {
+    catalog.session(A).put("alf/spikes.times.npy", TIMES);
+    String before = catalog.commit().value();
+    assertThat(timesAsOf(before)).containsExactly(1, 2, 3);
+
+    RealParts.npy(times(), 9, 9, 9, 9);
+    assertThatThrownBy(() -> timesAsOf(before))
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("the file there has other content now");
+    assertThat(catalog.session(A).load("spikes.times").array().size()).isEqualTo(4);
+  }
+
+  @Test
+  void aStoreThatKeepsAndDoesNotAnswerIsPassedBy() throws IOException {
+    ask("keep = true");
+    String before = registerAndOverwrite();
+    Files.writeString(
+        temporary.resolve("home/etc/io.alfheim.store-away.cfg"),
+        "uri = file:///nowhere/at/all\nkeep = true\n");
+    catalog.close();
+
+    assertThat(timesAsOf(before)).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void equalContentIsKeptOnce() throws IOException {
     ask("keep = true");
     catalog.session(A).put("alf/spikes.times.npy", TIMES);

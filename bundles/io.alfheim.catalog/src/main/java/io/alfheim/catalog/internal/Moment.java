@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.Nearest;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.spi.CommitEntry;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordHistory;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.TagEntry;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -55,10 +57,15 @@ final class Moment {
     }
     if (time.isEmpty()) {
       throw new CatalogException(
-          "No tag or commit of the record is called '" + text + "'.",
+          "No tag or commit of the record is called '" + text + "'" + nearest(text, history) + ".",
           "List them: catalog.log(). A time reads 2024-03-01, 2024-03 or 2024-03-01T12:00.");
     }
     return history.asOf(time.get()).orElseThrow(() -> tooEarly(text));
+  }
+
+  private static String nearest(String text, RecordHistory history) throws IOException {
+    List<String> tags = history.tags().stream().map(TagEntry::name).toList();
+    return tags.isEmpty() ? "" : "; the nearest tag is '" + Nearest.to(text, tags) + "'";
   }
 
   private CatalogException tooEarly(String text) {
@@ -80,7 +87,7 @@ final class Moment {
   }
 
   private LocalDateTime local(CommitEntry commit) {
-    return LocalDateTime.ofInstant(commit.time(), zone).truncatedTo(ChronoUnit.MINUTES);
+    return LocalDateTime.ofInstant(commit.time(), zone).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Whether a text means something else than a tag. */
@@ -112,10 +119,13 @@ final class Moment {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
   }
 
+  /** A log shows minutes, after a blank: what it shows stands for the end of that minute. */
   private static Instant instant(String text, ZoneId zone) {
-    boolean hasOffset = text.matches(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
-    return hasOffset
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
+    String time = text.replace(' ', 'T');
+    boolean hasOffset = time.matches(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    Instant instant = hasOffset
+        ? OffsetDateTime.parse(time).toInstant()
+        : LocalDateTime.parse(time).atZone(zone).toInstant();
+    return time.matches("[^T]*T\\d\\d:\\d\\d([^:\\d].*)?") ? instant.plusSeconds(59) : instant;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.Registration;
 import io.alfheim.catalog.Session;
@@ -14,8 +15,12 @@ import io.alfheim.data.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +98,39 @@ class TimeTravelTest {
     assertThat(catalog.at("2999-12").commit().value()).isEqualTo(second);
     assertThat(catalog.at("2999-12-31T12:00").commit().value()).isEqualTo(second);
     assertThat(catalog.at("2999-12-31T12:00:00Z").commit().value()).isEqualTo(second);
+  }
+
+  @Test
+  void aMinuteMeansItsEndAsALogShowsIt() {
+    List<Commit> log = catalog.log();
+    String shown = log.get(0).toString().split("  ", -1)[1];
+    assertThat(shown).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+    assertThat(catalog.at(shown).commit().value()).isEqualTo(second);
+    assertThat(catalog.at(shown.replace(' ', 'T')).commit().value()).isEqualTo(second);
+    Instant minute = log.get(0).time().truncatedTo(ChronoUnit.MINUTES);
+    String withOffset = minute.toString().replace(":00Z", "Z");
+    assertThat(withOffset).hasSize("2024-03-01T12:00Z".length());
+    assertThat(catalog.at(withOffset).commit().value()).isEqualTo(second);
+  }
+
+  @Test
+  void aSecondBeforeTheFirstCommitIsNotWhatTheRecordBeginsWith() {
+    Instant first = catalog.log().get(1).time().truncatedTo(ChronoUnit.SECONDS);
+    LocalDateTime before =
+        LocalDateTime.ofInstant(first.minusSeconds(1), ZoneId.systemDefault());
+    String asked = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(before);
+    assertThatThrownBy(() -> catalog.at(asked))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("the record begins at " + before.plusSeconds(1));
+  }
+
+  @Test
+  void aTagThatIsMisspeltIsAnsweredWithTheNearest() {
+    catalog.release("release-1", "");
+    assertThatThrownBy(() -> catalog.at("relase-1"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("'relase-1'")
+        .hasMessageContaining("the nearest tag is 'release-1'");
   }
 
   @Test

@@ -52,11 +52,16 @@ final class Additions {
   }
 
   void commit(String message, List<At> all) throws IOException {
-    backends.record().commit(message, editor -> {
+    backends.record().commit(message, edit(all));
+  }
+
+  /** As a part of a commit. */
+  static SessionRecord.Edit edit(List<At> all) {
+    return editor -> {
       for (At each : all) {
         add(each, editor);
       }
-    });
+    };
   }
 
   private static void add(At at, Editor editor) throws IOException {

@@ -28,11 +28,21 @@ final class FileSet {
     this.files = List.copyOf(files);
   }
 
-  /** Writes them, and tells of each what was written, in order. */
-  List<HashedStream> write() throws IOException {
+  /** What has to be waited for. */
+  @FunctionalInterface
+  interface Gate {
+    void pass() throws IOException;
+  }
+
+  /**
+   * Writes them, and tells of each what was written, in order.
+   *
+   * @param gate is passed once, before the first file gets its name
+   */
+  List<HashedStream> write(Gate gate) throws IOException {
     try {
       for (int from = 0; from < files.size(); from += AT_A_TIME) {
-        write(from, Math.min(files.size(), from + AT_A_TIME));
+        write(from, Math.min(files.size(), from + AT_A_TIME), from == 0 ? gate : () -> {});
       }
       return List.copyOf(written);
     } catch (IOException | RuntimeException e) {
@@ -41,8 +51,9 @@ final class FileSet {
     }
   }
 
-  private void write(int next, int end) throws IOException {
+  private void write(int next, int end, Gate gate) throws IOException {
     if (next == end) {
+      gate.pass();
       return;
     }
     NewFile file = files.get(next);
@@ -52,7 +63,7 @@ final class FileSet {
       file.bytes().writeTo(hashed);
       hashed.flush();
       written.add(hashed);
-      write(next + 1, end);
+      write(next + 1, end, gate);
     });
     landed.add(at);
   }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Carries a registration out: the files first, then one commit of the record, which makes them known.
- * When the commit fails, the files are taken back.
+ * Carries a registration out: the bytes first, then, while nobody else writes the record, the names of
+ * the files and the commit that makes them known. When the commit fails, the files are taken back.
  */
 final class Saving {
   private final Draft draft;
@@ -39,14 +39,7 @@ final class Saving {
       Location at = writable(known);
       FileSet files =
           new FileSet((WritableStore) catalog.places().get(at.store()), at.path(), draft.files());
-      List<DatasetEntry> entries = entries(files.write());
-      try {
-        keep(at, entries);
-        additions.commit(message(), List.of(new Additions.At(known, at, entries, marking())));
-      } catch (IOException | RuntimeException e) {
-        files.remove(e);
-        throw e;
-      }
+      List<DatasetEntry> entries = record(known, at, files);
       return catalog.datasets(known.id(), entries);
     } catch (FileAlreadyExistsException e) {
       throw new ExistsException(
@@ -55,6 +48,21 @@ final class Saving {
           "Record it as it is, or move it away: catalog.register(Path.of(\"…\")).");
     } catch (IOException e) {
       throw Failure.of("Session '" + session.key() + "' cannot be given " + names(), e);
+    }
+  }
+
+  private List<DatasetEntry> record(SessionEntry known, Location at, FileSet files)
+      throws IOException {
+    try (WritersTurn turn = new WritersTurn(catalog.backends().record(), message())) {
+      List<DatasetEntry> entries = entries(files.write(turn::take));
+      try {
+        keep(at, entries);
+        turn.commit(Additions.edit(List.of(new Additions.At(known, at, entries, marking()))));
+        return entries;
+      } catch (IOException | RuntimeException e) {
+        files.remove(e);
+        throw e;
+      }
     }
   }
 

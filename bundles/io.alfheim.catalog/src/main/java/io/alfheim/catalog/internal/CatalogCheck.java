@@ -10,11 +10,13 @@ import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.Progress;
+import io.alfheim.catalog.ScanReport.LeftOut;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.store.Location;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +42,8 @@ final class CatalogCheck {
 
   CheckReport run() throws IOException {
     SessionRecord record = catalog.backends().record();
-    CommitId commit = record.head();
-    Optional<IndexCheck> index = index(commit);
+    Optional<IndexCheck> index = index();
+    CommitId commit = index.map(IndexCheck::commit).orElse(record.head());
     boolean files = level.compareTo(FILES) >= 0;
     StoreCheck check = new StoreCheck(level == CheckLevel.CONTENT, tally, limit);
     try (Progress.Task task = progress.begin("Checking sessions", -1);
@@ -63,28 +65,25 @@ final class CatalogCheck {
           },
           (where, what) -> tally.found(CheckLevel.RECORD, Problem.UNREADABLE, where, what));
     }
-    if (index.isPresent()) {
-      index.get().finish();
-    }
+    index.ifPresent(IndexCheck::finish);
     if (files) {
       unknownSessions();
     }
     return tally.report(level, commit);
   }
 
-  private Optional<IndexCheck> index(CommitId commit) {
+  private Optional<IndexCheck> index() {
     if (level == CheckLevel.RECORD) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new IndexCheck(catalog.backends().index(), tally));
+      return Optional.of(IndexCheck.of(catalog.backends(), tally));
     } catch (IOException e) {
       tally.found(
           CheckLevel.INDEX,
           Problem.UNREADABLE,
           "the index",
-          "Cannot be brought to commit " + commit + ": " + e.getMessage()
-              + " Make it anew: catalog.rebuild().");
+          "Cannot be brought to the newest commit: " + e.getMessage() + " Make it anew: catalog.rebuild().");
       return Optional.empty();
     }
   }
@@ -96,6 +95,12 @@ final class CatalogCheck {
         check.look(session, stores.get(at.store()), at.path());
       } catch (IOException | CatalogException e) {
         cannotOpen(at.store(), e);
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        tally.found(
+            FILES,
+            Problem.UNREADABLE,
+            at.store() + ":" + at.path(),
+            "The session cannot be checked: " + e.getMessage());
       }
     }
   }
@@ -121,11 +126,18 @@ final class CatalogCheck {
                   .map(found -> new Location(store.name(), found.path()))
                   .filter(found -> !recorded.contains(found))
                   .forEach(this::unknown);
+          scan.problems().forEach(what -> found(Problem.UNREADABLE, store, what));
+          scan.again().forEach(what -> found(Problem.UNKNOWN, store, what));
         } catch (IOException | CatalogException e) {
           cannotOpen(store.name(), e);
         }
       }
     }
+  }
+
+  private void found(Problem problem, StoreInfo store, LeftOut what) {
+    String reason = what.reason().endsWith(".") ? what.reason() : what.reason() + ".";
+    tally.found(FILES, problem, store.name() + ":" + what.path(), "The folder " + reason);
   }
 
   private void unknown(Location found) {

@@ -7,6 +7,7 @@ import static io.alfheim.catalog.Finding.Problem.INDEX_DIFFERS;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndex.FieldValue;
+import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.SessionEntry;
@@ -18,30 +19,61 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Compares the index with the record: the row of every session, and for every field which values
- * there are and how many sessions have each. Holds a row per session, and each value once.
+ * there are and how many sessions have each. Holds a row per session, and each value once, all as of
+ * one commit: the index may go on while the record is read.
  */
 final class IndexCheck {
   private static final String REBUILD = " Make the index anew: catalog.rebuild().";
-  private final CatalogIndex index;
+  private static final int TRIES = 10;
+  private final CommitId commit;
   private final CheckTally tally;
   private final Map<SessionKey, SessionRow> rows = new HashMap<>();
-  private final Map<Field, Map<String, Integer>> values = new EnumMap<>(Field.class);
+  private final Map<Field, Map<String, Count>> values = new EnumMap<>(Field.class);
 
-  IndexCheck(CatalogIndex index, CheckTally tally) throws IOException {
-    this.index = index;
+  /** How many sessions have a value. */
+  private static final class Count {
+    int indexed;
+    int recorded;
+  }
+
+  /** Of the index as of its newest commit. */
+  static IndexCheck of(Backends backends, CheckTally tally) throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      CatalogIndex index = backends.index();
+      CommitId commit = index.commit();
+      IndexCheck check = new IndexCheck(index, commit, tally);
+      if (index.commit().equals(commit)) {
+        return check;
+      }
+    }
+    throw new IOException("Others commit faster than it can be read.");
+  }
+
+  private IndexCheck(CatalogIndex index, CommitId commit, CheckTally tally) throws IOException {
+    this.commit = commit;
     this.tally = tally;
     for (SessionRow row : index.search(SessionQuery.ALL)) {
       rows.put(row.key(), row);
     }
     for (Field field : Field.values()) {
-      values.put(field, new TreeMap<>());
+      Map<String, Count> counts = new TreeMap<>();
+      for (FieldValue value : index.values(field, SessionQuery.ALL)) {
+        counts.computeIfAbsent(value.value(), v -> new Count()).indexed = value.sessions();
+      }
+      values.put(field, counts);
     }
+  }
+
+  /** The commit that it stands at, of which all sessions are to be compared. */
+  CommitId commit() {
+    return commit;
   }
 
   /** Compares one session of the record. */
@@ -90,28 +122,22 @@ final class IndexCheck {
   }
 
   private void count(Field field, Set<String> found) {
-    Map<String, Integer> counts = java.util.Objects.requireNonNull(values.get(field));
-    found.forEach(value -> counts.merge(value, 1, Integer::sum));
+    Map<String, Count> counts = Objects.requireNonNull(values.get(field));
+    found.forEach(value -> counts.computeIfAbsent(value, v -> new Count()).recorded++);
   }
 
   /** Compares what can be compared only after all sessions were seen. */
-  void finish() throws IOException {
+  void finish() {
     rows.keySet()
         .forEach(key -> differs(key.toString(), "The index has a session that is not recorded."));
-    for (Map.Entry<Field, Map<String, Integer>> field : values.entrySet()) {
-      Map<String, Integer> recorded = field.getValue();
-      for (FieldValue value : index.values(field.getKey(), SessionQuery.ALL)) {
-        Integer count = recorded.remove(value.value());
-        if (count == null || count != value.sessions()) {
-          differs(
-              name(field.getKey(), value.value()),
-              "The index counts " + value.sessions() + " sessions, the record "
-                  + (count == null ? 0 : count) + ".");
-        }
+    values.forEach((field, counts) -> counts.forEach((value, count) -> {
+      if (count.indexed != count.recorded) {
+        differs(
+            name(field, value),
+            "The index counts " + count.indexed + " sessions, the record " + count.recorded
+                + ".");
       }
-      recorded.forEach((value, count) -> differs(
-          name(field.getKey(), value), "The index counts no session, the record " + count + "."));
-    }
+    }));
   }
 
   private static String name(Field field, String value) {

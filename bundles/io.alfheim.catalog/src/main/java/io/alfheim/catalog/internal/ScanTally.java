@@ -24,6 +24,7 @@ final class ScanTally {
   final LongAdder removed = new LongAdder();
   private final Queue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
   private final Queue<LeftOut> problems = new ConcurrentLinkedQueue<>();
+  private final Queue<LeftOut> again = new ConcurrentLinkedQueue<>();
   private final AtomicInteger listed = new AtomicInteger();
 
   void leaveOut(String path, String reason) {
@@ -36,14 +37,31 @@ final class ScanTally {
     problems.add(new LeftOut(path, reason));
   }
 
+  /** A folder is one more of a session that was found. */
+  void again(String path, String taken) {
+    again.add(new LeftOut(
+        path, "is the same session as '" + taken + "', which was taken; rename one of them"));
+  }
+
   boolean hasProblems() {
-    return !problems.isEmpty();
+    return !problems.isEmpty() || !again.isEmpty();
+  }
+
+  /** What could not be looked at. */
+  List<LeftOut> problems() {
+    return sorted(problems);
+  }
+
+  /** The folders of sessions that were found elsewhere. */
+  List<LeftOut> again() {
+    return sorted(again);
   }
 
   ScanReport report(String store, CommitId commit, Duration duration) {
     if (listed.get() > MOST_LISTED) {
       problem("", "Only the first " + MOST_LISTED + " of " + listed + " left out are listed.");
     }
+    problems.addAll(again);
     return new ScanReport(
         store,
         sessions.sum(),

@@ -91,9 +91,7 @@ final class SessionFinder {
     all.stream().sorted(PREFERRED).forEach(found -> {
       Found taken = byKey.putIfAbsent(found.folder().key(), found);
       if (taken != null) {
-        tally.problem(
-            found.path().value(),
-            "is the same session as '" + taken.path() + "', which was taken; rename one of them");
+        tally.again(found.path().value(), taken.path().value());
       }
     });
     return byKey;

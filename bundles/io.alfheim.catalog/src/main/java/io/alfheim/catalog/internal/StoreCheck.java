@@ -15,6 +15,7 @@ import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -63,7 +64,7 @@ record StoreCheck(boolean contents, CheckTally tally, RateLimit limit) {
     for (DatasetEntry dataset : session.datasets()) {
       StoreEntry file = files.remove(dataset.path());
       if (here.test(dataset)) {
-        compare(dataset, file, store, folder.resolve(dataset.path()));
+        path(session, dataset, folder).ifPresent(path -> compare(dataset, file, store, path));
       }
     }
     for (Map.Entry<String, StoreEntry> rest : files.entrySet()) {
@@ -74,6 +75,21 @@ record StoreCheck(boolean contents, CheckTally tally, RateLimit limit) {
             rest.getValue().path(),
             "The record does not know this file. Register it, or scan the store again.");
       }
+    }
+  }
+
+  /** Other programs write records, too. */
+  private Optional<StorePath> path(SessionEntry session, DatasetEntry dataset, StorePath folder) {
+    try {
+      return Optional.of(folder.resolve(dataset.path()));
+    } catch (IllegalArgumentException e) {
+      tally.found(
+          FILES,
+          Problem.UNREADABLE,
+          session.key() + ", dataset '" + dataset.path() + "'",
+          "No file can have this path. See which commit brought it: catalog.log(\"" + session.key()
+              + "\").");
+      return Optional.empty();
     }
   }
 

@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
@@ -10,16 +11,22 @@ import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.DatasetEntry;
+import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.data.ByteSource;
 import io.alfheim.data.Document;
 import io.alfheim.format.text.internal.JsonReader;
 import io.alfheim.index.lucene.internal.LuceneIndexProvider;
 import io.alfheim.record.git.internal.GitRecordProvider;
+import io.alfheim.store.Location;
+import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -193,6 +200,57 @@ class CheckTest {
     assertThat(report.findings().get(0).what()).contains("catalog.rebuild()");
     catalog.rebuild();
     assertThat(catalog.check().isClean()).isTrue();
+  }
+
+  @Test
+  void aPathThatNoFileCanHaveIsOneFindingAndAllOthersAreChecked() throws IOException {
+    SessionKey key = SessionKey.parse("KS001/2020-01-01/001");
+    catalog.backends().record().commit("By another program", editor -> {
+      Location at = new Location("data", new StorePath(key.toString()));
+      List<DatasetEntry> datasets =
+          List.of(DatasetEntry.found("../x", 1), DatasetEntry.found("a//b", 1));
+      UUID id = new UUID(4, 2);
+      editor.put(new SessionEntry(key, id, "", List.of(), List.of(at), datasets));
+    });
+    Files.createDirectories(data.resolve(key.toString()));
+    Files.delete(data.resolve(B).resolve("spikes.amps.npy"));
+
+    for (CheckLevel level : List.of(CheckLevel.FILES, CheckLevel.CONTENT)) {
+      CheckReport report = catalog.check(level);
+      assertThat(problems(report))
+          .containsExactlyInAnyOrder(Problem.UNREADABLE, Problem.UNREADABLE, Problem.MISSING);
+      assertThat(report.findings())
+          .extracting(Finding::where)
+          .contains(key + ", dataset '../x'", key + ", dataset 'a//b'");
+    }
+  }
+
+  @Test
+  void whatCannotBeListedAndWhatIsThereTwiceIsFound() throws IOException {
+    Files.createSymbolicLink(data.resolve("KS015"), Path.of("nowhere"));
+    RealParts.npy(data.resolve("KS014/2020-01-01/1/alf/wheel.position.npy"), 1);
+    CheckReport report = catalog.check(CheckLevel.FILES);
+    assertThat(report.findings())
+        .extracting(Finding::where)
+        .containsExactly("data:KS014/2020-01-01/1", "data:KS015");
+    assertThat(problems(report)).containsExactly(Problem.UNKNOWN, Problem.UNREADABLE);
+    assertThat(report.findings().get(0).what()).contains("same session", "rename");
+  }
+
+  @Test
+  void whatOthersCommitMeanwhileIsNoFaultOfTheIndex() throws IOException {
+    HomeCatalog other = RealParts.catalog(home);
+    catalog.setProgress((what, total) -> {
+      if (what.equals("Checking sessions")) {
+        other.newSession("KS014", LocalDate.of(2020, 1, 5));
+      }
+      return steps -> {};
+    });
+    CheckReport report = catalog.check();
+    assertThat(other.search().count()).isEqualTo(3);
+    other.close();
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.sessions()).isEqualTo(2);
   }
 
   @Test

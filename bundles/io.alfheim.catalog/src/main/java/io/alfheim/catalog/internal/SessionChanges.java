@@ -7,6 +7,7 @@ import io.alfheim.catalog.Change.Kind;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionChange;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.store.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Says in single changes what became of one session. */
 final class SessionChanges {
   private final SessionKey key;
+  private final @Nullable SessionEntry before;
+  private final @Nullable SessionEntry after;
   private final List<Change> changes = new ArrayList<>();
 
-  private SessionChanges(SessionKey key) {
-    this.key = key;
+  private SessionChanges(SessionChange change) {
+    this.key = change.key();
+    this.before = change.before();
+    this.after = change.after();
   }
 
   /** The changes: of the session itself first, then of its datasets by path. */
   static List<Change> of(SessionChange change) {
-    SessionChanges all = new SessionChanges(change.key());
+    SessionChanges all = new SessionChanges(change);
     SessionEntry before = change.before();
     SessionEntry after = change.after();
     if (before != null && after != null) {
@@ -98,7 +103,7 @@ final class SessionChanges {
 
   private void details(DatasetEntry was, DatasetEntry now) {
     addIf(now.path(), Kind.QC, was.qc(), now.qc());
-    addIf(now.path(), Kind.MOVED, place(was), place(now));
+    addIf(now.path(), Kind.MOVED, place(before, was), place(after, now));
     addIf(now.path(), Kind.DEFAULT_REVISION, isDefault(was), isDefault(now));
     addIf(now.path(), Kind.DETAILS, id(was), id(now));
   }
@@ -110,13 +115,16 @@ final class SessionChanges {
     return dataset.hash().isEmpty() ? size : size + ", MD5 " + dataset.hash();
   }
 
-  private static String place(DatasetEntry dataset) {
-    if (!dataset.present()) {
-      return "in no store";
-    }
-    return dataset.stores().isEmpty()
-        ? "in every store of the session"
-        : "in " + String.join(", ", dataset.stores());
+  /** By name: that a dataset is in every store of its session says something else in each. */
+  private static String place(@Nullable SessionEntry session, DatasetEntry dataset) {
+    List<String> stores = session == null || !dataset.present()
+        ? List.of()
+        : session.locations().stream()
+            .map(Location::store)
+            .filter(store -> dataset.stores().isEmpty() || dataset.stores().contains(store))
+            .sorted()
+            .toList();
+    return stores.isEmpty() ? "in no store" : "in " + String.join(", ", stores);
   }
 
   private static String isDefault(DatasetEntry dataset) {

@@ -151,6 +151,25 @@ class HistoryTest {
   }
 
   @Test
+  void aCopyOfOneDatasetIsAChangeOfThatOneAndOfNoOther() throws IOException {
+    RealParts.npy(times.resolveSibling("spikes.amps.npy"), 1);
+    scan();
+    Path second = Files.createDirectory(temporary.resolve("second"));
+    catalog.stores().add("second", second.toString());
+    catalog.copy(List.of(catalog.session(A).dataset("spikes.times")), "second");
+
+    List<Change> changes = catalog.log().get(0).changes().list().stream()
+        .filter(change -> !change.dataset().isEmpty())
+        .toList();
+    assertThat(changes).singleElement().satisfies(change -> {
+      assertThat(change.dataset()).isEqualTo("alf/spikes.times.npy");
+      assertThat(change.kind()).isEqualTo(MOVED);
+      assertThat(change.before()).isEqualTo("in data");
+      assertThat(change.after()).isEqualTo("in data, second");
+    });
+  }
+
+  @Test
   void aDiffIsBetweenTagsAndTimesToo() throws IOException {
     catalog.release("before", "");
     moveAndChange();

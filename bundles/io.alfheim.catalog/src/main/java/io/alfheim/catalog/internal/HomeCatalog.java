@@ -306,8 +306,9 @@ public final class HomeCatalog extends SearchedCatalog {
   public ScanReport scan(Path folder, ScanOptions options) {
     try {
       backends().requireNow();
-      Stores.Place place = stores.place(folder.toAbsolutePath().normalize());
-      return new Scan(backends(), home, place, options, progress).run();
+      NewStoreName name = new NewStoreName(backends().record());
+      Stores.Place place = stores.place(folder.toAbsolutePath().normalize(), name);
+      return name.told(new Scan(backends(), home, place, options, progress).run());
     } catch (IOException e) {
       throw Failure.of("Folder '" + folder + "' cannot be scanned", e);
     }

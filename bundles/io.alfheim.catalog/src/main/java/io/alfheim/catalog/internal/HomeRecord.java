@@ -57,7 +57,8 @@ record HomeRecord(Home home, Backends backends, Stores stores) implements Catalo
   @Override
   public Location locate(Path folder) {
     try {
-      Stores.Place place = stores.place(folder.toAbsolutePath().normalize());
+      NewStoreName name = new NewStoreName(backends.record());
+      Stores.Place place = stores.place(folder.toAbsolutePath().normalize(), name);
       return new Location(place.store().name(), place.folder());
     } catch (IOException e) {
       throw Failure.of("Folder '" + folder + "' cannot be made a store", e);

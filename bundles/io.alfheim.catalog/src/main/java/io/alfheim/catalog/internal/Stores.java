@@ -195,7 +195,7 @@ final class Stores implements Closeable {
   }
 
   /** The place of a local folder, in a store that holds it or in a new one of which it is the root. */
-  synchronized Place place(Path folder) throws IOException {
+  synchronized Place place(Path folder, NewStoreName name) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new CatalogException(
           "There is no folder '" + folder + "'; nearest is '" + existing(folder) + "'.",
@@ -207,7 +207,7 @@ final class Stores implements Closeable {
     if (there.isPresent()) {
       return there.get();
     }
-    StoreConfig config = new StoreConfig(freeName(real, known), uri(real), Map.of());
+    StoreConfig config = new StoreConfig(name.of(real, known.keySet()), uri(real), Map.of());
     files.write(config);
     return new Place(open(config), StorePath.ROOT, names(real));
   }
@@ -291,18 +291,6 @@ final class Stores implements Closeable {
 
   private static List<String> names(Path path) {
     return StreamSupport.stream(path.spliterator(), false).map(Path::toString).toList();
-  }
-
-  private static String freeName(Path folder, Map<String, StoreConfig> known) {
-    Path last = folder.getFileName();
-    String base = (last == null ? "root" : last.toString())
-        .replaceAll("[^\\p{L}\\p{N}_.-]+", "_")
-        .replaceFirst("^\\.+", "");
-    String name = base.isEmpty() ? "store" : base;
-    for (int i = 2; known.containsKey(name); i++) {
-      name = base + "-" + i;
-    }
-    return name;
   }
 
   /** Name and root of every store. */

@@ -207,6 +207,26 @@ class ScanTest {
   }
 
   @Test
+  void aStoreThatIsAddedUnaskedHasTheNameOfNoStoreOfTheRecord() throws IOException {
+    catalog.scan(data);
+    catalog.stores().remove("data");
+    Path own = temporary.resolve("own/data");
+    RealParts.npy(own.resolve("KS021/2020-01-05/001/alf/wheel.position.npy"), 1);
+
+    ScanReport report = catalog.scan(own);
+
+    assertThat(report.store()).isEqualTo("data-2");
+    assertThat(report.removed()).isZero();
+    assertThat(report).asString().contains("stores.add(\"data\"");
+    assertThat(catalog.session(SESSION).datasets()).hasSize(1);
+    assertThat(catalog.scan(own).problems()).isEmpty();
+
+    catalog.stores().add("data", data.toString());
+    assertThat(catalog.session(SESSION).load("spikes.times").array().size()).isEqualTo(3);
+    assertThat(catalog.scan(data).store()).isEqualTo("data");
+  }
+
+  @Test
   void aFolderInsideASessionPathKnowsItsSubjectFromAbove() throws IOException {
     ScanReport report = catalog.scan(data.resolve("KS014"));
     assertThat(report.sessions()).isEqualTo(1);

@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,19 @@ record Leftovers(Home home) {
     sweep(home.path(), "record.git.????????-*");
     sweep(home.etc(), "store*.new");
     sweep(home.pastIndexes(), "new-*");
+    sweepEach(home.fingerprints(), "prints*.new");
+  }
+
+  /** In the folders of a folder. */
+  private static void sweepEach(Path folder, String names) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> stores = Files.newDirectoryStream(folder)) {
+      stores.forEach(store -> sweep(store, names));
+    } catch (IOException | DirectoryIteratorException e) {
+      log.debug("folder={} cannot be swept", folder, e);
+    }
   }
 
   private static void sweep(Path folder, String names) {

@@ -61,12 +61,15 @@ class LeftoversTest {
     leave(home.resolve("record.git." + RANDOM.substring(1)).resolve("config"));
     leave(home.resolve("index/at/new" + RANDOM).resolve("segments_1"));
     leave(home.resolve("etc/store123.new"));
+    leave(home.resolve("cache/fingerprints/data/prints123.new"));
     age(home.resolve("record.git." + RANDOM.substring(1)));
     age(home.resolve("index/at/new" + RANDOM));
     age(home.resolve("etc/store123.new"));
+    age(home.resolve("cache/fingerprints/data/prints123.new"));
     fresh.add(Files.writeString(home.resolve("etc/store124.new"), "half"));
+    fresh.add(Files.writeString(home.resolve("cache/fingerprints/data/prints124.new"), "half"));
     fresh.add(home.resolve("etc/io.alfheim.store-data.cfg"));
-    age(fresh.get(1));
+    age(fresh.get(2));
 
     assertThat(catalog.search().count()).isEqualTo(1);
 

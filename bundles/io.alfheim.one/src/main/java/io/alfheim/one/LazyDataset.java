@@ -42,8 +42,9 @@ public sealed interface LazyDataset extends Data permits DatasetLoad, IdLoad {
     return load().document();
   }
 
+  /** What is asked; nothing is looked up for it. What it holds says {@code load().describe()}. */
   @Override
   default String describe() {
-    return load().describe();
+    return toString();
   }
 }

@@ -41,10 +41,8 @@ final class BatchRun {
     sessions.start();
     Interpreter interpreter = new Interpreter(sessions, this::take, System.err::println);
     StandardCommands.addTo(interpreter, sessions, out, System.out::println);
-    boolean good = interpreter.enter(input.text(), input.file());
-    if (good && input.file() == null) {
-      printLast();
-    }
+    boolean good = interpreter.enter(input.text(), input.file())
+        && (input.file() != null || printLast(sessions.get()));
     System.out.flush();
     return interpreter.exit().orElseGet(() -> good ? verdictOfLast() : codeOfLast());
   }
@@ -70,12 +68,22 @@ final class BatchRun {
     }
   }
 
-  private void printLast() {
+  private boolean printLast(Session session) {
     if (last instanceof Outcome.Value value) {
-      System.out.println(out.full(value.value()));
-    } else if (last instanceof Outcome.Variable variable) {
-      System.out.println(out.full(variable.value()));
+      return print(value.value(), session);
     }
+    return !(last instanceof Outcome.Variable variable) || print(variable.value(), session);
+  }
+
+  /** Some values look things up only when they are shown, and may fail or be stopped then. */
+  private boolean print(@Nullable Object value, Session session) {
+    Outcome told = session.describe(() -> out.full(value));
+    if (told instanceof Outcome.Value text) {
+      System.out.println(text.value());
+    } else {
+      take(told, session);
+    }
+    return told.good();
   }
 
   private void interrupt() {

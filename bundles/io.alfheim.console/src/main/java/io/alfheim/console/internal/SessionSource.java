@@ -77,7 +77,8 @@ public final class SessionSource implements AutoCloseable {
     start();
   }
 
-  private boolean isMade() {
+  /** Whether there is a session; without one nothing can be entered. */
+  public boolean isMade() {
     return session.isDone() && !session.isCompletedExceptionally();
   }
 

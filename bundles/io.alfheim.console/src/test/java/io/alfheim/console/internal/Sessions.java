@@ -5,6 +5,7 @@ import io.alfheim.console.internal.classpath.ExportedPackages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /** Sessions in a framework without bundles, as the console makes them. */
@@ -29,6 +30,11 @@ public final class Sessions implements AutoCloseable {
   /** Where the sessions come from. */
   public SessionSource source() {
     return source;
+  }
+
+  /** The context of the framework. */
+  public BundleContext context() {
+    return framework.context();
   }
 
   @Override

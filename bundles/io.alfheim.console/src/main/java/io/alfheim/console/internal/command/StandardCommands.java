@@ -2,8 +2,10 @@
 package io.alfheim.console.internal.command;
 
 import io.alfheim.console.internal.SessionSource;
+import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
 import io.alfheim.console.internal.render.Display;
+import io.alfheim.console.internal.render.Transcript;
 import io.alfheim.console.internal.render.TypeNames;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,8 +61,11 @@ public final class StandardCommands {
 
   private void variables() {
     Session session = sessions.get();
-    String interrupted = display.style().warning("Interrupted");
-    out.accept(session.describe(() -> variablesOf(session)).orElse(interrupted));
+    Outcome told = session.describe(() -> variablesOf(session));
+    out.accept(
+        told instanceof Outcome.Value text
+            ? String.valueOf(text.value())
+            : new Transcript(display).trouble(told, session));
   }
 
   private String variablesOf(Session session) {
@@ -70,7 +75,7 @@ public final class StandardCommands {
       boolean failed = value == null && variable.name().startsWith("$"); // nobody asks for that
       if (!failed) {
         String type = TypeNames.shorten(variable.typeName());
-        rows.add(List.of(variable.name(), type, display.brief(value)));
+        rows.add(List.of(variable.name(), type, display.briefAny(value)));
       }
     }
     return display.table(List.of("name", "type", "value"), rows, rows.size());

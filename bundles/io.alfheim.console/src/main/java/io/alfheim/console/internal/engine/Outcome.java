@@ -3,7 +3,6 @@ package io.alfheim.console.internal.engine;
 
 import java.util.List;
 import jdk.jshell.Diag;
-import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one snippet. */
@@ -47,10 +46,15 @@ public sealed interface Outcome {
   /**
    * It threw.
    *
-   * @param exception as JShell tells it: with the places in snippets
+   * @param exception as JShell tells it, if it does: with the places in snippets
    * @param thrown the real one
    */
-  record Thrown(JShellException exception, Throwable thrown) implements Outcome {
+  record Thrown(Throwable exception, Throwable thrown) implements Outcome {
+    /** What was thrown while no snippet ran, as by a value that could not say what it is. */
+    Thrown(Throwable thrown) {
+      this(thrown, thrown);
+    }
+
     @Override
     public boolean good() {
       return false;

@@ -109,7 +109,8 @@ public final class Session implements AutoCloseable {
     if (value != null) {
       Bindings.leave(key, value);
     }
-    prepare("%s %s = (%s) %s.fetch(\"%s\");"
+    // A cast, as a variable that is named io hides the package io where a value may stand.
+    prepare("%s %s = (%s) ((%s) null).fetch(\"%s\");"
         .formatted(
             variable.type(), variable.name(), variable.type(), Bindings.class.getName(), key));
   }
@@ -154,10 +155,17 @@ public final class Session implements AutoCloseable {
    * Describes something with the help of the user's own code, such as {@code toString()}, which may
    * take for ever.
    *
-   * @return empty if it was stopped
+   * @return the text as a value, or that it was stopped, or what was thrown
    */
-  public Optional<String> describe(Supplier<String> description) {
-    return control.runAside(description);
+  public Outcome describe(Supplier<String> description) {
+    Outcome outcome = control.runAside(description);
+    return outcome instanceof Outcome.Thrown thrown ? failed(thrown.thrown()) : outcome;
+  }
+
+  /** What to tell of an exception that no snippet threw; it is the last one from now on. */
+  public Outcome.Thrown failed(Throwable thrown) {
+    lastThrown = thrown;
+    return new Outcome.Thrown(thrown);
   }
 
   /** What is evaluated from now on is new: no earlier stop was meant for it. */

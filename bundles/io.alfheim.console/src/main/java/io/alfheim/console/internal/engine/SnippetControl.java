@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -112,20 +111,20 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     }
   }
 
-  /** Runs what is no snippet but may call the user's code; empty if it was stopped. */
-  Optional<String> runAside(Supplier<String> body) {
+  /** Runs what is no snippet but may call the user's code; says what became of it. */
+  Outcome runAside(Supplier<String> body) {
     SnippetRun run = new SnippetRun(body::get, loaders.newest());
     running = run;
     try {
-      return Optional.of(String.valueOf(run.await()));
+      return new Outcome.Value(null, String.valueOf(run.await()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return new Outcome.Interrupted(false);
     } catch (ExecutionException e) {
-      if (run.stopAsked()) {
-        return Optional.empty();
-      }
-      throw new IllegalStateException(e.getCause());
+      Throwable cause = e.getCause();
+      return run.stopAsked() || cause == null
+          ? new Outcome.Interrupted(false)
+          : new Outcome.Thrown(cause);
     } finally {
       running = null;
     }

@@ -54,9 +54,18 @@ public record Trouble(boolean expected, List<Cause> causes) {
     Optional<KnownTrouble> known = thrown.flatMap(KnownTrouble::find);
     return new Cause(
         typeOf(told),
-        known.map(KnownTrouble::message).or(() -> Optional.ofNullable(told.getMessage())),
+        known.map(KnownTrouble::message).or(() -> messageOf(told)),
         known.map(KnownTrouble::hint).or(() -> thrown.flatMap(Trouble::hintOf)),
         frames);
+  }
+
+  /** An exception of the user's own may fail to give it. */
+  private static Optional<String> messageOf(Throwable told) {
+    try {
+      return Optional.ofNullable(told.getMessage());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static String typeOf(Throwable told) {
@@ -67,7 +76,7 @@ public record Trouble(boolean expected, List<Cause> causes) {
   }
 
   /** Exceptions of any bundle may have a public {@code String hint()}; they share no type. */
-  static Optional<String> hintOf(Throwable thrown) {
+  public static Optional<String> hintOf(Throwable thrown) {
     try {
       Method hint = thrown.getClass().getMethod("hint");
       hint.setAccessible(true);

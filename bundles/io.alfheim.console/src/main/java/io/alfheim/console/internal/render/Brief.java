@@ -6,11 +6,15 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Any value in one short line. */
+/**
+ * Any value in one short line. Values may look things up for it, and fail: what the user can mend is
+ * thrown, everything else is part of the line.
+ */
 final class Brief {
   private static final int LONGEST = 80;
   private static final int FIRST_KEYS = 8;
@@ -23,9 +27,25 @@ final class Brief {
   }
 
   String of(@Nullable Object value) {
-    if (value == null) {
-      return "null";
+    try {
+      return value == null ? "null" : told(value);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "<" + inside(e) + ">";
     }
+  }
+
+  /** As {@link #of}, but what is thrown is part of the line, too. */
+  String ofAny(@Nullable Object value) {
+    try {
+      return of(value);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return clip("<" + e.getMessage() + ">");
+    }
+  }
+
+  private String told(Object value) {
     if (value instanceof CharSequence text) {
       return clip('"' + text.toString().replace("\n", "\\n") + '"');
     }
@@ -102,8 +122,16 @@ final class Brief {
           ? KnownType.of(value).getSimpleName()
           : text;
     } catch (RuntimeException | StackOverflowError e) {
-      return "<" + e.getClass().getSimpleName() + " in toString()>";
+      return "<" + inside(e) + " in toString()>";
     }
+  }
+
+  /** The name of an exception, unless it is one to be told in full. */
+  private static String inside(Throwable e) {
+    if (e instanceof RuntimeException thrown && Display.isForTheUser(thrown)) {
+      throw thrown;
+    }
+    return e.getClass().getSimpleName();
   }
 
   /** Whether it says no more than what Java says of any object, or of any record. */

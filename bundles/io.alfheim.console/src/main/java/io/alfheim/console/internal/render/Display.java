@@ -3,6 +3,8 @@ package io.alfheim.console.internal.render;
 
 import io.alfheim.console.RenderContext;
 import io.alfheim.console.ValueRenderer;
+import io.alfheim.console.internal.engine.Trouble;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,12 @@ import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns values into text: asks the renderers of other bundles first, then its own. */
+/**
+ * Turns values into text: asks the renderers of other bundles first, then its own.
+ *
+ * <p>Some values look things up only when they are shown, and then throw what says so to the user:
+ * that is an answer, and thrown on. Renderers that fail otherwise are passed over.
+ */
 public final class Display implements RenderContext {
   private static final System.Logger LOG = System.getLogger(Display.class.getName());
   private static final int LONGEST_PLAIN = 100_000;
@@ -71,6 +78,11 @@ public final class Display implements RenderContext {
     return brief.of(value);
   }
 
+  /** As {@link #brief}, whatever happens: a value that cannot be looked up says why. */
+  public String briefAny(@Nullable Object value) {
+    return brief.ofAny(value);
+  }
+
   /** The value in one line, as a bundle that knows it would begin to show it. */
   String line(@Nullable Object value) {
     if (value == null) {
@@ -99,12 +111,20 @@ public final class Display implements RenderContext {
   private Optional<String> tryRender(ValueRenderer renderer, Object value) {
     try {
       return renderer.render(value, this);
-    } catch (CancellationException e) {
-      throw e;
     } catch (RuntimeException | LinkageError e) {
+      if (e instanceof RuntimeException thrown && isForTheUser(thrown)) {
+        throw thrown;
+      }
       LOG.log(System.Logger.Level.WARNING, "A renderer failed: " + renderer.getClass(), e);
       return Optional.empty();
     }
+  }
+
+  /** Whether an exception is about what was asked for, and not about how it is shown. */
+  static boolean isForTheUser(RuntimeException e) {
+    return e instanceof CancellationException
+        || e instanceof UncheckedIOException
+        || Trouble.hintOf(e).isPresent();
   }
 
   private String plain(Object value) {

@@ -21,7 +21,17 @@ public final class Transcript {
 
   /** Empty if there is nothing to say. Can be stopped, as a snippet can. */
   public String text(Outcome outcome, Session session) {
-    return session.describe(() -> told(outcome, session)).orElseGet(this::interrupted);
+    Outcome told = session.describe(() -> told(outcome, session));
+    if (told instanceof Outcome.Value text) {
+      return String.valueOf(text.value());
+    }
+    String head = outcome instanceof Outcome.Variable variable ? headOf(variable) + "\n" : "";
+    return head + trouble(told, session);
+  }
+
+  /** A variable is there also if what it holds cannot be shown. */
+  private String headOf(Outcome.Variable variable) {
+    return style.dim(variable.name() + " : " + TypeNames.shorten(variable.type()));
   }
 
   private String interrupted() {

@@ -34,6 +34,7 @@ import org.osgi.framework.BundleContext;
 
 /** Reads what a person types and shows what comes of it, until they leave. */
 public final class Prompt {
+  private static final System.Logger LOG = System.getLogger(Prompt.class.getName());
   private static final String NAME = "alfheim> ";
   private static final String CONTINUED = "    ...> ";
 
@@ -119,11 +120,25 @@ public final class Prompt {
   private void readOne() {
     sessions.resume(); // while a line is typed, Ctrl-C is the reader's
     try {
-      take(reader.readLine(display.style().prompt(NAME)));
+      takeSafely(reader.readLine(display.style().prompt(NAME)));
     } catch (UserInterruptException e) {
       // Ctrl-C clears the line, and that has happened.
     } catch (EndOfFileException e) {
       interpreter.exit(ExitCode.OK);
+    }
+  }
+
+  /** One line must not take with it all that was entered before. */
+  private void takeSafely(String line) {
+    try {
+      take(line);
+    } catch (RuntimeException | Error e) {
+      if (!sessions.isMade()) {
+        throw e;
+      }
+      LOG.log(System.Logger.Level.WARNING, "A line could not be taken", e);
+      Session session = sessions.get();
+      print(transcript.trouble(session.failed(e), session));
     }
   }
 

@@ -21,7 +21,7 @@ final class SnippetParser implements Parser {
 
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
-    if (context == ParseContext.ACCEPT_LINE && isJava(line) && isOpen.test(line)) {
+    if (context == ParseContext.ACCEPT_LINE && isJava(line) && isOpen(line)) {
       throw new EOFError(-1, cursor, "more lines are needed");
     }
     int start = cursor;
@@ -36,6 +36,15 @@ final class SnippetParser implements Parser {
       start = line.lastIndexOf(' ', Math.max(0, cursor - 1)) + 1;
     }
     return new WordAtCursor(line, cursor, line.substring(Math.min(start, cursor), cursor));
+  }
+
+  /** What cannot be looked at is not waited for: entering it says why. */
+  private boolean isOpen(String line) {
+    try {
+      return isOpen.test(line);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private static boolean isJava(String line) {

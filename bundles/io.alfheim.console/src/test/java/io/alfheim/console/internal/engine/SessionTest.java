@@ -188,9 +188,35 @@ class SessionTest {
     session.declare(Variable.of("begun", CountDownLatch.class, () -> begun));
     Object endless = ((Outcome.Value) one("new Endless()")).value();
     stopAfter(begun);
-    assertThat(session.describe(() -> String.valueOf(endless))).isEmpty();
+    assertThat(session.describe(() -> String.valueOf(endless)))
+        .isEqualTo(new Outcome.Interrupted(false));
     session.resume();
-    assertThat(session.describe(() -> "short")).contains("short");
+    assertThat(session.describe(() -> "short")).isEqualTo(new Outcome.Value(null, "short"));
+  }
+
+  @Test
+  void aTextThatCannotBeMadeIsAnExceptionThatWasThrown() {
+    OutOfMemoryError large = new OutOfMemoryError("too large");
+    Outcome outcome = session.describe(() -> {
+      throw large;
+    });
+    assertThat(outcome).isEqualTo(new Outcome.Thrown(large));
+    assertThat(session.findLastThrown()).contains(large);
+    Trouble trouble = session.trouble((Outcome.Thrown) outcome);
+    assertThat(trouble.causes().get(0).hint()).get().asString().contains("-Xmx");
+  }
+
+  @Test
+  void anExceptionThatCannotSayAnythingIsNamed() {
+    RuntimeException mute = new IllegalStateException() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException("mute");
+      }
+    };
+    assertThat(session.trouble(session.failed(mute)).causes().get(0).message()).isEmpty();
   }
 
   @Test
@@ -237,6 +263,14 @@ class SessionTest {
     assertThat(one("while (true) {}")).isEqualTo(new Outcome.Interrupted(false));
     session.resume();
     assertThat(((Outcome.Value) one("1 + 1")).value()).isEqualTo(2);
+  }
+
+  @Test
+  void aVariableMayHideThePackageOfTheConsole() {
+    one("int io = 3;");
+    session.declare(Variable.of("unhidden", Integer.class, () -> 5));
+    assertThat(session.findValue("unhidden")).contains(5);
+    assertThat(session.findValue("io")).contains(3);
   }
 
   @Test

@@ -2,10 +2,13 @@
 package io.alfheim.console.internal.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.console.ValueRenderer;
 import io.alfheim.data.Column;
+import io.alfheim.data.DataException;
 import io.alfheim.data.Table;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +163,62 @@ class DisplayTest {
       }
     };
     assertThat(full(broken)).isEqualTo("<IllegalStateException in toString()>");
+  }
+
+  /** What looks things up when it is shown, and finds nothing. */
+  static final class Lost extends AbstractList<String> {
+    private int lookups;
+
+    @Override
+    public int size() {
+      lookups++;
+      throw new DataException("There is no session 'SP26'.", "See sessions().");
+    }
+
+    @Override
+    public String get(int index) {
+      throw new IndexOutOfBoundsException(index);
+    }
+  }
+
+  static final class LostText {
+    @Override
+    public String toString() {
+      throw new DataException("There is no session 'SP26'.", "See sessions().");
+    }
+  }
+
+  @Test
+  void aValueThatCannotBeLookedUpSaysSoAndIsLookedUpOnce() {
+    Lost lost = new Lost();
+    assertThatThrownBy(() -> full(lost)).isInstanceOf(DataException.class);
+    assertThat(lost.lookups).isOne();
+    assertThatThrownBy(() -> display(60).line(new Lost())).isInstanceOf(DataException.class);
+    assertThatThrownBy(() -> full(new LostText())).isInstanceOf(DataException.class);
+    assertThatThrownBy(() -> full(Map.of("a", new Lost()))).isInstanceOf(DataException.class);
+  }
+
+  @Test
+  void amongOtherValuesTheOneThatCannotBeLookedUpSaysWhy() {
+    assertThat(display(60).briefAny(new Lost())).isEqualTo("<There is no session 'SP26'.>");
+    assertThat(display(60).briefAny(3)).isEqualTo("3");
+  }
+
+  @Test
+  void aCollectionThatIsBrokenIsShownAnyway() {
+    List<String> broken = new AbstractList<>() {
+      @Override
+      public int size() {
+        throw new IllegalStateException("x");
+      }
+
+      @Override
+      public String get(int index) {
+        throw new IllegalStateException("x");
+      }
+    };
+    assertThat(display(60).line(broken)).isEqualTo("<IllegalStateException>");
+    assertThat(full(List.of(broken))).isEqualTo("[<IllegalStateException>]");
   }
 
   @Test

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal;
 
+import io.alfheim.console.internal.command.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,7 +23,8 @@ record BatchInput(String text, @Nullable String file, List<String> arguments) {
   /**
    * Reads what the mode names.
    *
-   * @throws IOException if it cannot be read; the message is the name of the file
+   * @throws NoSuchFileException if there is no script of the name
+   * @throws IOException if it cannot be read; the message is for the user
    */
   static BatchInput of(Mode mode, InputStream in) throws IOException {
     if (mode instanceof Mode.Expression expression) {
@@ -31,12 +32,15 @@ record BatchInput(String text, @Nullable String file, List<String> arguments) {
     }
     if (mode instanceof Mode.Script script) {
       Path file = Path.of(script.file());
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      if (!Files.isReadable(file)) {
         throw new NoSuchFileException(script.file());
       }
-      return new BatchInput(Files.readString(file), script.file(), script.arguments());
+      return new BatchInput(SourceText.of(file, script.file()), script.file(), script.arguments());
     }
-    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    String text = SourceText.of(
+        in.readAllBytes(),
+        "Standard input",
+        "Send it as UTF-8, for example through: iconv -f latin1 -t utf-8.");
     return new BatchInput(
         text, null, mode instanceof Mode.Stdin stdin ? stdin.arguments() : List.of());
   }

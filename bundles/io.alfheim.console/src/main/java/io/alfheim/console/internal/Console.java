@@ -11,6 +11,7 @@ import io.alfheim.console.internal.terminal.SystemTerminal;
 import io.alfheim.store.SecretPrompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,8 +81,11 @@ public final class Console implements ToIntFunction<String[]> {
     BatchInput input;
     try {
       input = BatchInput.of(mode, System.in);
+    } catch (FileSystemException e) {
+      System.err.println("alfheim: cannot read '" + e.getFile() + "'.");
+      return ExitCode.USAGE;
     } catch (IOException e) {
-      System.err.println("alfheim: cannot read '" + e.getMessage() + "'.");
+      System.err.println("alfheim: " + e.getMessage());
       return ExitCode.USAGE;
     }
     int width = Ttys.columns(context.getProperty("alfheim.columns"));

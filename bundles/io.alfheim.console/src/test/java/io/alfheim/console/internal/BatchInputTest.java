@@ -41,6 +41,23 @@ class BatchInputTest {
   }
 
   @Test
+  void whatIsNotUtf8IsRefused(@TempDir Path folder) throws IOException {
+    byte[] old = "1 + 1\n\"caf\u00e9\"".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("old.jsh"), old);
+    assertThatThrownBy(() -> BatchInput.of(new Mode.Script(file.toString(), List.of()), NOTHING))
+        .hasMessageStartingWith("'" + file + "' is not UTF-8: line 2 has the byte 0xE9. Save it");
+    InputStream in = new ByteArrayInputStream(old);
+    assertThatThrownBy(() -> BatchInput.of(new Mode.Stdin(List.of()), in))
+        .hasMessageStartingWith("Standard input is not UTF-8: line 2 has the byte 0xE9. Send it");
+  }
+
+  @Test
+  void aByteOrderMarkIsLeftOut() throws IOException {
+    InputStream in = new ByteArrayInputStream("\uFEFF1".getBytes(StandardCharsets.UTF_8));
+    assertThat(BatchInput.of(new Mode.Stdin(List.of()), in).text()).isEqualTo("1");
+  }
+
+  @Test
   void variablesAreMentionedByWholeWords() {
     assertThat(new BatchInput("catalog.size()", null, List.of()).mentions("catalog"))
         .isTrue();

@@ -87,8 +87,7 @@ public final class Interpreter {
       return false;
     }
     try {
-      command.action().run(words.length > 1 ? words[1] : "");
-      return true;
+      return command.action().run(words.length > 1 ? words[1] : "");
     } catch (NoSuchFileException e) {
       complaints.accept("There is no file '" + e.getFile() + "'.");
     } catch (IOException | IllegalArgumentException e) {

@@ -36,17 +36,17 @@ public final class StandardCommands {
   public static void addTo(
       Interpreter interpreter, SessionSource sessions, Display display, Consumer<String> out) {
     StandardCommands commands = new StandardCommands(interpreter, sessions, display, out);
-    interpreter.define(new Command("/help", "", "the commands", a -> commands.help()));
+    interpreter.define(Command.of("/help", "", "the commands", a -> commands.help()));
     interpreter.define(
-        new Command("/vars", "", "variables, their types and values", a -> commands.variables()));
-    interpreter.define(new Command("/imports", "", "imports in force", a -> commands.imports()));
+        Command.of("/vars", "", "variables, their types and values", a -> commands.variables()));
+    interpreter.define(Command.of("/imports", "", "imports in force", a -> commands.imports()));
     interpreter.define(new Command("/open", "FILE", "run a script here", commands::open));
-    interpreter.define(new Command("/save", "FILE", "write what was entered", commands::save));
+    interpreter.define(Command.of("/save", "FILE", "write what was entered", commands::save));
     interpreter.define(new Command(
         "/reload", "", "begin anew and repeat what was entered", a -> commands.reload()));
     interpreter.define(
-        new Command("/trace", "", "the last exception in full", a -> commands.trace()));
-    interpreter.define(new Command("/exit", "[CODE]", "leave, also Ctrl-D", commands::exit));
+        Command.of("/trace", "", "the last exception in full", a -> commands.trace()));
+    interpreter.define(Command.of("/exit", "[CODE]", "leave, also Ctrl-D", commands::exit));
   }
 
   private void help() {
@@ -85,8 +85,8 @@ public final class StandardCommands {
     sessions.get().imports().forEach(out);
   }
 
-  private void open(String file) throws IOException {
-    interpreter.enter(Files.readString(path(file)), file);
+  private boolean open(String file) throws IOException {
+    return interpreter.enter(SourceText.of(path(file), file), file);
   }
 
   private void save(String file) throws IOException {
@@ -103,7 +103,7 @@ public final class StandardCommands {
         file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
   }
 
-  private void reload() {
+  private boolean reload() {
     List<String> accepted = sessions.get().accepted();
     sessions.restart();
     int repeated = 0;
@@ -112,6 +112,7 @@ public final class StandardCommands {
     }
     out.accept(
         display.style().dim("Repeated " + repeated + " of " + accepted.size() + " snippets."));
+    return repeated == accepted.size();
   }
 
   private void trace() {

@@ -63,7 +63,7 @@ public final class Prompt {
     StandardCommands.addTo(interpreter, sessions, display, this::print);
     this.reader = reader(history);
     interpreter.define(
-        new Command("/history", "", "what was entered, now and before", a -> history()));
+        Command.of("/history", "", "what was entered, now and before", a -> history()));
   }
 
   private LineReader reader(Optional<Path> history) {

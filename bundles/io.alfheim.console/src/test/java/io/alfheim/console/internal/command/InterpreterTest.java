@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.console.internal.SessionSource;
@@ -109,6 +110,53 @@ class InterpreterTest {
     outcomes.clear();
     interpreter.enter("/open " + file, null);
     assertThat(outcomes).containsExactly(new Outcome.Variable("x", "int", 41));
+  }
+
+  @Test
+  void aScriptThatFailsEndsTheOneThatOpensIt() throws IOException {
+    Path inner = Files.writeString(folder.resolve("inner.jsh"), "int a = 1;\nint b = a / 0;\n");
+    assertThat(interpreter.enter("/open " + inner + "\nint after = 1", null)).isFalse();
+    assertThat(outcomes).hasSize(2).last().isInstanceOf(Outcome.Thrown.class);
+    Files.writeString(inner, "int a = 1;\n");
+    assertThat(interpreter.enter("/open " + inner + "\nint after = 1", null)).isTrue();
+  }
+
+  @Test
+  void aScriptThatIsNotUtf8SaysWhere() throws IOException {
+    Path file = Files.write(folder.resolve("old.jsh"), "1\n\"caf\u00e9\"\n".getBytes(ISO_8859_1));
+    assertThat(interpreter.enter("/open " + file, null)).isFalse();
+    assertThat(complaints)
+        .singleElement()
+        .asString()
+        .contains("'" + file + "' is not UTF-8: line 2 has the byte 0xE9.", "iconv");
+    assertThat(outcomes).isEmpty();
+    interpreter.enter("/open " + folder, null);
+    assertThat(complaints).last().asString().contains("'" + folder + "' is a folder.");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoCode() throws IOException {
+    Path file = Files.writeString(folder.resolve("windows.jsh"), "\uFEFFint x = 41\r\n");
+    assertThat(interpreter.enter("/open " + file, null)).isTrue();
+    assertThat(outcomes).containsExactly(new Outcome.Variable("x", "int", 41));
+  }
+
+  @Test
+  void aVariableThatCannotBeLookedUpHidesNoOther() {
+    interpreter.enter("""
+        class Lost extends AbstractList<String> {
+          public String get(int index) { return ""; }
+          public int size() { throw new DataException("No session 'SP26'.", "See sessions()."); }
+        }
+        var lost = new Lost();
+        int kept = 7;
+        /vars
+        """, null);
+    assertThat(printed)
+        .singleElement()
+        .asString()
+        .contains("<No session 'SP26'.>")
+        .containsPattern("kept +int +7");
   }
 
   @Test

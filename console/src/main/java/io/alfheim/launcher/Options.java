@@ -29,7 +29,8 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
 
         (nothing)    a prompt; piped input is run like -
         FILE         run a script; it finds the arguments in 'args'
-        -e CODE      run the code and print the value of its last expression
+        -e CODE      run the code and print the value of its last expression;
+                     several are run as the lines of one text
         -            run standard input and print the value of its last expression
 
         --home DIR   the home folder; otherwise $ALFHEIM_HOME, otherwise ~/.alfheim
@@ -59,7 +60,7 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
         continue;
       }
       switch (option) {
-        case "-e" -> code = List.of("-e", value(rest, "-e", "code: alfheim -e '1 + 1'"));
+        case "-e" -> code.add(value(rest, "-e", "code: alfheim -e '1 + 1'"));
         case "--home" -> home = Optional.of(folder(value(rest, "--home", "a folder")));
         case "--demo" -> action = Action.DEMO;
         case "--help", "-h" -> action = Action.HELP;
@@ -68,7 +69,10 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
           throw new UsageException("There is no option '" + option + "'. See alfheim --help.");
       }
     }
-    List<String> arguments = new ArrayList<>(code);
+    List<String> arguments = new ArrayList<>();
+    if (!code.isEmpty()) {
+      arguments.addAll(List.of("-e", String.join("\n", code)));
+    }
     arguments.addAll(rest);
     return new Options(action, home, List.copyOf(arguments));
   }

@@ -37,6 +37,12 @@ class OptionsTest {
   }
 
   @Test
+  void allTheCodeIsRunInTurn() {
+    Options parsed = Options.parse("-e", "int a = 1", "--home=/data", "-e", "a + 1", "x");
+    assertThat(parsed.arguments()).containsExactly("-e", "int a = 1\na + 1", "x");
+  }
+
+  @Test
   void whatFollowsAScriptBelongsToIt() {
     Options parsed = Options.parse("--demo", "a.jsh", "--home", "x", "-e");
     assertThat(parsed.action()).isEqualTo(Action.DEMO);

@@ -9,6 +9,13 @@ import java.util.Optional;
 
 /** The folder in which a user's catalog lives. */
 record Home(Path folder) {
+  Home {
+    // What watches the plug-ins takes a comma for the end of a folder's name.
+    if (folder.toString().indexOf(',') >= 0) {
+      throw new UsageException("The home '" + folder + "' has a comma in its path, where no plug-ins"
+          + " could be found. Choose another: alfheim --home DIR, or ALFHEIM_HOME=DIR.");
+    }
+  }
 
   /** Where the options, the environment or the custom say it is. */
   static Home of(Options options, Map<String, String> environment, Path dist) {

@@ -2,6 +2,7 @@
 package io.alfheim.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,14 @@ class HomeTest {
   void theDemoLeavesTheHomeAlone() {
     assertThat(home(Map.of("ALFHEIM_HOME", "/env"), "--demo"))
         .isEqualTo(Path.of("/opt/alfheim/target/demo"));
+  }
+
+  @Test
+  void aCommaInTheHomeIsRefused() {
+    assertThatThrownBy(() -> home(Map.of(), "--home", "/data/Smith, J"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'/data/Smith, J'")
+        .hasMessageContaining("--home");
   }
 
   @Test

@@ -23,9 +23,9 @@ public final class Main {
     } catch (UsageException e) {
       System.err.println("alfheim: " + e.getMessage());
       code = USAGE;
-    } catch (Exception | LinkageError e) {
-      System.err.println("alfheim: the console cannot start: " + e.getMessage());
-      System.getLogger("launcher").log(System.Logger.Level.ERROR, "The console cannot start", e);
+    } catch (Throwable e) {
+      System.err.println("alfheim: the console cannot go on: " + Failure.text(e));
+      System.getLogger("launcher").log(System.Logger.Level.ERROR, "The console cannot go on", e);
     } finally {
       System.exit(code);
     }

@@ -3,8 +3,10 @@ package io.alfheim.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleModesIT {
@@ -74,6 +76,51 @@ class ConsoleModesIT {
     Finished done = Finished.console("one.search().subject(\"XP026\")\n", "--demo", "-");
     assertThat(done.out().stripTrailing().lines())
         .endsWith("(empty)", "No subject is 'XP026'; nearest is 'SP026'.");
+  }
+
+  @Test
+  void anAnswerOfOneThatCannotBeFoundEndsWithCodeOne() throws Exception {
+    Finished done = Finished.console("", "--demo", "-e", "one.listDatasets(\"SP26\")");
+    assertThat(done.out()).isEmpty();
+    assertThat(done.err()).contains("'SP26'").contains("nearest is");
+    assertThat(done.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aScriptThatFailsEndsTheOneThatOpensIt() throws Exception {
+    Path inner = Dist.newFolder("script").resolve("inner.jsh");
+    Files.writeString(inner, "int b = 1 / 0;\n");
+    Finished done =
+        Finished.console("", "-e", "/open " + inner, "-e", "System.out.println(\"after\")");
+    assertThat(done.err()).contains("/ by zero");
+    assertThat(done.out()).isEmpty();
+    assertThat(done.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aScriptThatIsNotUtf8EndsWithCodeTwo() throws Exception {
+    Path script = Dist.newFolder("script").resolve("old.jsh");
+    Files.write(script, "\"caf\u00e9\"".getBytes(StandardCharsets.ISO_8859_1));
+    Finished done = Finished.console("", script.toString());
+    assertThat(done.err()).contains("old.jsh' is not UTF-8").contains("iconv");
+    assertThat(done.code()).isEqualTo(2);
+  }
+
+  @Test
+  void noHomeIsNeededInTheEnvironment() throws Exception {
+    Path home = Dist.newFolder("environment");
+    List<String> command = List.of(
+        "env",
+        "-i",
+        "PATH=" + System.getenv("PATH"),
+        "JAVA_HOME=" + System.getProperty("java.home"),
+        "ALFHEIM_HOME=" + home,
+        Dist.script().toString(),
+        "-e",
+        "6 * 7");
+    Finished done = Finished.run(home, "", command);
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).isEqualTo("42\n");
   }
 
   @Test

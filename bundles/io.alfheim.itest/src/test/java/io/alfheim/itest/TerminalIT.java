@@ -69,6 +69,29 @@ class TerminalIT {
   }
 
   @Test
+  void whatOneCannotFindIsToldAndThePromptComesBack() throws Exception {
+    try (TypedConsole console = new TypedConsole(Dist.newFolder("terminal"))) {
+      console.await(PROMPT);
+      console.enter("int kept = 7");
+      console.await(PROMPT);
+      console.enter("var l = one.listDatasets(\"SP26\")");
+      console.await("No session 'SP26'");
+      console.await(PROMPT);
+      console.enter("var d = one.loadDataset(\"SP26\", \"spikes.tmes\")");
+      console.await("not read yet");
+      console.await(PROMPT);
+      console.enter("/vars");
+      console.await("<No session 'SP26'");
+      console.await(PROMPT);
+      console.enter("kept * 6");
+      console.await("\\b42\\b");
+      console.await(PROMPT);
+      console.type(CTRL_D);
+      assertThat(console.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void ctrlCBetweenTwoSnippetsOfALineStopsTheSecond() throws Exception {
     try (TypedConsole console = new TypedConsole(Dist.newFolder("terminal"))) {
       console.await(PROMPT);

@@ -383,6 +383,13 @@ class LoadTest {
   }
 
   @Test
+  void toSayWhatIsAskedNothingIsLookedUp() {
+    assertThat(one.loadDataset("SP26", "spikes.tmes").describe())
+        .isEqualTo("'spikes.tmes' of session 'SP26', not read yet: load() reads it");
+    assertThat(one.loadDatasetFromId(UUID.randomUUID()).describe()).contains("not read yet");
+  }
+
+  @Test
   void everyLoadIsExplained() {
     LazyDataset named = one.loadDataset(EID, "spikes.times").revision("2020-05-01");
     LazyDataset byId = one.loadDatasetFromId(named.dataset().id());

@@ -91,7 +91,7 @@ public interface Cleanup {
 
     @Override
     public String toString() {
-      return objects + " (" + bytes + " bytes)";
+      return objects + " (" + bytes + (bytes == 1 ? " byte)" : " bytes)");
     }
   }
 }

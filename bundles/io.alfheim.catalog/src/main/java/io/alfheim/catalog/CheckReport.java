@@ -114,16 +114,17 @@ public record CheckReport(
   public String toString() {
     StringBuilder text = new StringBuilder(String.format(
         Locale.ROOT,
-        "Checked %s to level %s in %.1f s: %,d sessions, %,d datasets, %,d bytes read. ",
+        "Checked %s to level %s in %.1f s: %s, %s, %s read. ",
         commit,
         level,
         duration.toMillis() / 1000.0,
-        sessions,
-        datasets,
-        bytes));
-    text.append(isClean() ? "Nothing is wrong." : findings.size() + " findings.");
+        Counted.of(sessions, "session"),
+        Counted.of(datasets, "dataset"),
+        Counted.of(bytes, "byte")));
+    text.append(
+        isClean() ? "Nothing is wrong." : Counted.of(findings.size(), "finding") + ".");
     if (unhashed > 0) {
-      text.append(String.format(Locale.ROOT, " No hash is known of %,d datasets.", unhashed));
+      text.append(" No hash is known of ").append(Counted.of(unhashed, "dataset")).append(".");
     }
     findings.stream().limit(SHOWN).forEach(finding -> text.append("\n  ").append(finding));
     if (findings.size() > SHOWN) {

@@ -58,11 +58,11 @@ public record ScanReport(
   public String toString() {
     String head = String.format(
         Locale.ROOT,
-        "Scanned store '%s' in %.1f s: %,d sessions, %,d datasets (%,d added, %,d changed, %,d removed).",
+        "Scanned store '%s' in %.1f s: %s, %s (%,d added, %,d changed, %,d removed).",
         store,
         duration.toMillis() / 1000.0,
-        sessions,
-        datasets,
+        Counted.of(sessions, "session"),
+        Counted.of(datasets, "dataset"),
         added,
         changed,
         removed);

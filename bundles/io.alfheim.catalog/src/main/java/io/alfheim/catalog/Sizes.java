@@ -81,7 +81,7 @@ public record Sizes(long datasets, long bytes, long unknown, Map<By, List<Share>
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(
-        String.format(Locale.ROOT, "%s in %,d datasets (%,d bytes)", size(), datasets, bytes));
+        size() + " in " + Counted.of(datasets, "dataset") + " (" + Counted.of(bytes, "byte") + ")");
     if (unknown > 0) {
       text.append(String.format(Locale.ROOT, ", and %,d of unknown size", unknown));
     }

@@ -6,6 +6,7 @@ import io.alfheim.alf.AlfNameBuilder;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Registration;
 import io.alfheim.data.Data;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -168,11 +168,7 @@ record Draft(
   @Override
   public String toString() {
     List<String> paths = files.stream().map(file -> "\n  " + file.path()).toList();
-    return String.format(
-        Locale.ROOT,
-        "%d datasets to be written to %s at commit():%s",
-        files.size(),
-        session.key(),
-        String.join("", paths));
+    return Counted.of(files.size(), "dataset") + " to be written to " + session.key()
+        + " at commit():" + String.join("", paths);
   }
 }

@@ -7,6 +7,7 @@ import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
 import io.alfheim.catalog.Copies;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.History;
 import io.alfheim.catalog.NewSession;
@@ -35,7 +36,6 @@ import io.alfheim.store.StoreProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -374,13 +374,11 @@ public final class HomeCatalog extends SearchedCatalog {
   @Override
   public String toString() {
     Size size = size();
-    return String.format(
-        Locale.ROOT,
-        "Catalog of %s%s: %,d sessions, %,d datasets, %,d bytes",
-        home.path(),
-        backends().isPast() ? " as of " + commit() : "",
-        size.sessions(),
-        size.datasets(),
-        size.bytes());
+    return String.join(
+        ", ",
+        "Catalog of " + home.path() + (backends().isPast() ? " as of " + commit() : "") + ": "
+            + Counted.of(size.sessions(), "session"),
+        Counted.of(size.datasets(), "dataset"),
+        Counted.of(size.bytes(), "byte"));
   }
 }

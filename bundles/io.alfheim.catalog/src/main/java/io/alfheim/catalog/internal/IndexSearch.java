@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.Qc;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.CatalogIndex;
@@ -160,7 +161,7 @@ final class IndexSearch implements Search {
 
   @Override
   public String toString() {
-    return count() + " sessions";
+    return Counted.of(count(), "session");
   }
 
   private interface Question<T> {

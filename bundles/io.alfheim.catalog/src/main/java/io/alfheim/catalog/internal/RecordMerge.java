@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.FetchReport.Conflict;
 import io.alfheim.catalog.Side;
 import io.alfheim.catalog.spi.DatasetEntry;
@@ -123,7 +124,7 @@ final class RecordMerge {
 
   private static String words(@Nullable Object value) {
     if (value instanceof SessionEntry session) {
-      return session.id() + ", " + session.datasets().size() + " datasets";
+      return session.id() + ", " + Counted.of(session.datasets().size(), "dataset");
     }
     if (value instanceof DatasetEntry dataset) {
       return SessionChanges.content(dataset) + ", QC " + dataset.qc();

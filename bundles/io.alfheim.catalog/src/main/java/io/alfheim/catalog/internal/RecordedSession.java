@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.Commit;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.DatasetQuery;
 import io.alfheim.catalog.NoSuchSessionException;
@@ -172,6 +173,6 @@ final class RecordedSession implements Session {
 
   @Override
   public String toString() {
-    return row.key() + " (" + row.datasets() + " datasets)";
+    return row.key() + " (" + Counted.of(row.datasets(), "dataset") + ")";
   }
 }

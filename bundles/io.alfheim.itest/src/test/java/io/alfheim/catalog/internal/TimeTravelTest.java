@@ -201,7 +201,7 @@ class TimeTravelTest {
     assertThat(catalog.at(first).at(second).search().count()).isEqualTo(2);
     assertThat(catalog.at(first))
         .hasToString("Catalog of " + catalog.home() + " as of " + first.substring(0, 10)
-            + ": 1 sessions, 1 datasets, 144 bytes");
+            + ": 1 session, 1 dataset, 144 bytes");
   }
 
   @Test

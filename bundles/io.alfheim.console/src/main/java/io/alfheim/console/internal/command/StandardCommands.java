@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.command;
 
+import io.alfheim.catalog.Counted;
 import io.alfheim.console.internal.SessionSource;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Session;
@@ -92,7 +93,8 @@ public final class StandardCommands {
   private void save(String file) throws IOException {
     List<String> accepted = sessions.get().accepted();
     Files.write(path(file), accepted);
-    out.accept(display.style().dim(accepted.size() + " snippets written to " + file));
+    String snippets = Counted.of(accepted.size(), "snippet");
+    out.accept(display.style().dim(snippets + " written to " + file));
   }
 
   private static Path path(String file) {
@@ -110,8 +112,8 @@ public final class StandardCommands {
     for (String source : accepted) {
       repeated += interpreter.enter(source, null) ? 1 : 0;
     }
-    out.accept(
-        display.style().dim("Repeated " + repeated + " of " + accepted.size() + " snippets."));
+    String snippets = Counted.of(accepted.size(), "snippet");
+    out.accept(display.style().dim("Repeated " + repeated + " of " + snippets + "."));
     return repeated == accepted.size();
   }
 

@@ -2,11 +2,11 @@
 package io.alfheim.console.internal.terminal;
 
 import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
 import io.alfheim.console.internal.render.Bytes;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,12 +24,10 @@ public record OpenCatalog(String description, String suggestion) {
     if (size.sessions() == 0) {
       return new OpenCatalog(home + ", which is empty", "scan(\"/folder/with/data\")");
     }
-    String description = String.format(
-        Locale.ROOT,
-        "%s: %,d sessions, %,d datasets, %s",
-        home,
-        size.sessions(),
-        size.datasets(),
+    String description = String.join(
+        ", ",
+        home + ": " + Counted.of(size.sessions(), "session"),
+        Counted.of(size.datasets(), "dataset"),
         Bytes.text(size.bytes()));
     return new OpenCatalog(description, suggestion(catalog.search()));
   }

@@ -42,18 +42,25 @@ final class LeasedInput extends FilterInputStream {
       left -= Math.max(0, count);
       return count;
     } catch (IOException e) {
-      // Nothing more is to be said over this channel.
-      broken = true;
-      throw SftpFailure.broken(login, path, e);
+      throw broken(e);
     }
+  }
+
+  private IOException broken(IOException e) {
+    // Nothing more is to be said over this channel.
+    broken = true;
+    return SftpFailure.broken(login, path, e);
   }
 
   @Override
   public long skip(long count) throws IOException {
-    long before = left;
-    in.skipNBytes(Math.min(count, left));
-    left -= Math.min(count, left);
-    return before - left;
+    try {
+      long skipped = in.skip(Math.min(count, left));
+      left -= skipped;
+      return skipped;
+    } catch (IOException e) {
+      throw broken(e);
+    }
   }
 
   @Override

@@ -88,6 +88,7 @@ final class SftpTree implements FolderTree {
     long packets = length / PACKET + 1;
     Lease lease = channels.lend();
     boolean open = false;
+    boolean answered = false;
     try {
       // No more is asked for ahead than will be read.
       lease.channel().setBulkRequests((int) Math.min(packets, MOST_REQUESTS));
@@ -97,10 +98,12 @@ final class SftpTree implements FolderTree {
     } catch (JSchException e) {
       throw SftpFailure.lost(channels.login(), e);
     } catch (SftpException e) {
+      answered = SftpFailure.isAnswer(e);
       throw SftpFailure.explain(channels.login(), file, e);
     } finally {
       if (!open) {
-        lease.end(!lease.isAlive());
+        // Whoever asks next would be given the answer that is still to come.
+        lease.end(!answered);
       }
     }
   }
@@ -131,7 +134,9 @@ final class SftpTree implements FolderTree {
       throw SftpFailure.explain(channels.login(), file, e);
     } finally {
       if (!open) {
-        lease.end(!lease.isAlive());
+        // JSch looks for a folder first and forgets if that is interrupted: then each answer that
+        // seems to be one belongs to the question before.
+        lease.end(true);
       }
     }
   }

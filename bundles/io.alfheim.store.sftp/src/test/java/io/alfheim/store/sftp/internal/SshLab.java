@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -45,6 +46,7 @@ final class SshLab implements Closeable {
   private final Path keys;
   private final SshServer server;
   private final Map<String, String> allowed = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> delays = new ConcurrentHashMap<>();
 
   SshLab(Path folder) throws IOException {
     QUIET.setLevel(Level.OFF);
@@ -62,7 +64,7 @@ final class SshLab implements Closeable {
         (user, key, session) -> allowed.containsValue(PublicKeyEntry.toString(key)));
     server.setFileSystemFactory(new VirtualFileSystemFactory(served));
     SftpSubsystemFactory files = new SftpSubsystemFactory();
-    files.setFileSystemAccessor(new Forbidding());
+    files.setFileSystemAccessor(new Watching());
     server.setSubsystemFactories(List.of(files));
     // The compiler of the tests knows no instructions of the processor for GCM, and takes its time.
     server.setCipherFactories(List.of(BuiltinCiphers.aes128ctr));
@@ -115,8 +117,28 @@ final class SshLab implements Closeable {
     server.stop(true);
   }
 
+  /** Does something before it answers the first question about a file of a name. */
+  void before(String name, Runnable delay) {
+    delays.put(name, delay);
+  }
+
   /** Lets nobody open files with {@code forbidden} in their paths, whoever runs the server. */
-  private static final class Forbidding implements SftpFileSystemAccessor {
+  private final class Watching implements SftpFileSystemAccessor {
+    private void delay(Path file) {
+      Runnable delay = delays.remove(String.valueOf(file.getFileName()));
+      if (delay != null) {
+        delay.run();
+      }
+    }
+
+    @Override
+    public Map<String, ?> readFileAttributes(
+        SftpSubsystemProxy subsystem, Path file, String view, LinkOption... options)
+        throws IOException {
+      delay(file);
+      return SftpFileSystemAccessor.super.readFileAttributes(subsystem, file, view, options);
+    }
+
     @Override
     public SeekableByteChannel openFile(
         SftpSubsystemProxy subsystem,
@@ -126,6 +148,7 @@ final class SshLab implements Closeable {
         Set<? extends OpenOption> options,
         FileAttribute<?>... attributes)
         throws IOException {
+      delay(file);
       if (file.toString().contains("forbidden")) {
         throw new AccessDeniedException(file.toString());
       }

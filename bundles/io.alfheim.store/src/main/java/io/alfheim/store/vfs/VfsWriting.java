@@ -178,14 +178,30 @@ final class VfsWriting {
       return;
     }
     FileObject aside = hidden();
-    target.moveTo(aside);
+    boolean landed = false;
     try {
+      target.moveTo(aside);
       staged.moveTo(target);
-    } catch (FileSystemException e) {
-      aside.moveTo(target);
-      throw e;
+      landed = true;
+    } finally {
+      boolean replaced = landed;
+      Cancellation.shield(() -> settle(aside, replaced));
     }
-    aside.delete();
+  }
+
+  /** Also a step that ended in an error may have been taken: what is there decides. */
+  private void settle(FileObject aside, boolean replaced) {
+    try {
+      aside.refresh();
+      target.refresh();
+      if (replaced || target.exists()) {
+        aside.delete();
+      } else if (aside.exists()) {
+        aside.moveTo(target);
+      }
+    } catch (FileSystemException unreachable) {
+      // What stepped aside stays hidden; if there is an error to tell, it is on its way.
+    }
   }
 
   private FileObject hidden() throws IOException {

@@ -26,6 +26,9 @@ record StoreLines(String name, String source, Map<String, String> lines) {
   private static final Pattern SEPARATED = Pattern.compile("[-_](\\p{Alnum})");
   private static final List<String> PROTOCOLS = List.of("file", "http", "https", "s3", "sftp");
 
+  /** What is left of a password in an address that is no good: where the server should be named. */
+  private static final Pattern ASTRAY = Pattern.compile("/*[^/]*:.*@.*");
+
   /** The configuration, or an error that says what to write. */
   StoreConfig config() throws IOException {
     Map<String, String> options = new HashMap<>();
@@ -47,7 +50,13 @@ record StoreLines(String name, String source, Map<String, String> lines) {
       URI root = root(options);
       refusePassword(root);
       return new StoreConfig(name, root, options);
-    } catch (IllegalArgumentException | URISyntaxException e) {
+    } catch (URISyntaxException e) {
+      // Its message repeats the address, and there may be a password in it.
+      throw wrong(
+          "has an address that cannot be read: " + e.getReason() + " at index " + e.getIndex(),
+          "Correct it; a space is written as %20, a password not at all",
+          null);
+    } catch (IllegalArgumentException e) {
       throw wrong("says: " + e.getMessage(), "Correct it", e);
     }
   }
@@ -120,7 +129,7 @@ record StoreLines(String name, String source, Map<String, String> lines) {
   private void refusePassword(URI root) throws IOException {
     String user = root.getRawAuthority() == null ? "" : root.getRawAuthority();
     int at = user.lastIndexOf('@');
-    if (at >= 0 && user.substring(0, at).contains(":")) {
+    if (at >= 0 ? user.substring(0, at).contains(":") : isAstray(root)) {
       throw wrong(
           "has a password in the address",
           "Keep it elsewhere and write the option password = $[env:NAME]",
@@ -128,8 +137,18 @@ record StoreLines(String name, String source, Map<String, String> lines) {
     }
   }
 
+  /** Whether there is a password, but not where it is expected; it would be shown with the root. */
+  private static boolean isAstray(URI root) {
+    String rest = root.getRawSchemeSpecificPart();
+    boolean local = "file".equals(root.getScheme()) || rest.startsWith("file:");
+    return root.getHost() == null && !local && ASTRAY.matcher(rest).matches();
+  }
+
+  private String place() {
+    return source.substring(0, 1).toUpperCase(Locale.ROOT) + source.substring(1);
+  }
+
   private IOException wrong(String what, String next, @Nullable Exception e) {
-    String place = source.substring(0, 1).toUpperCase(Locale.ROOT) + source.substring(1);
-    return new IOException(place + " " + what + ". " + next + ".", e);
+    return new IOException(place() + " " + what + ". " + next + ".", e);
   }
 }

@@ -16,8 +16,11 @@ import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +134,43 @@ class StoreSetTest {
     assertThatThrownBy(() -> stores.add("far", "sftp://anna:hush@host/x"))
         .hasMessageContaining("has a password in the address")
         .hasMessageNotContaining("hush");
+  }
+
+  @Test
+  void aPasswordInAnAddressThatIsNoneIsNotRepeated() throws IOException {
+    for (String root : List.of(
+        "sftp://anna:p^ss word@host/data",
+        "sftp://anna:p/ss word@host/data",
+        "sftp://anna:p/ss-word@host/data",
+        "sftp:/anna:p^ss-word@host/data",
+        "sftp:/anna:pass-word@host/data",
+        "sftp:anna:pass-word@host/data")) {
+      Throwable error = catchThrowable(() -> stores.add("x", root));
+      assertThat(error).isInstanceOf(CatalogException.class).hasMessageContaining("address");
+      StringWriter trace = new StringWriter();
+      error.printStackTrace(new PrintWriter(trace));
+      assertThat(trace.toString()).doesNotContain("ss word", "ss-word", "p^");
+      write("x", "uri = " + root);
+      assertThat(stores.list())
+          .singleElement()
+          .extracting(StoreInfo::root)
+          .asString()
+          .startsWith("? The store file")
+          .doesNotContain("ss word", "ss-word", "p^");
+      Files.delete(file("x"));
+    }
+    assertThatThrownBy(() -> stores.add("x", "sftp://anna:p^ss word@host/data"))
+        .hasMessageContaining("cannot be read: Illegal character in authority at index 7.");
+  }
+
+  @Test
+  void aSignOfMailInAPathIsNoPassword() throws IOException {
+    Path odd = Files.createDirectories(temporary.resolve("a:b@c"));
+    assertThat(stores.add("odd", odd.toString()).root()).isEqualTo(odd.toString());
+    write("far", "uri = s3://lab_data/a:b@c");
+    write("near", "uri = sftp://anna@host:22/a:b@c");
+    write("zip", "uri = zip:" + odd.toUri() + ".zip");
+    assertThat(stores.list()).extracting(StoreInfo::root).noneMatch(root -> root.startsWith("?"));
   }
 
   @Test

@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import io.alfheim.store.StoreConfig;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -35,18 +36,34 @@ record StoreFile(Path etc) {
     return stores;
   }
 
-  private static StoreLines read(Path file) throws IOException {
+  /** A file that cannot be read is the trouble of its own store only. */
+  private static StoreLines read(Path file) {
+    String fileName = String.valueOf(file.getFileName());
+    String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
+    String source = "the store file '" + file + "'";
+    try {
+      return new StoreLines(name, source, lines(file));
+    } catch (CharacterCodingException e) {
+      return unreadable(name, source, "is not text in UTF-8. Save it as UTF-8.");
+    } catch (IllegalArgumentException e) {
+      return unreadable(name, source, "has a broken '\\u'. Correct it.");
+    } catch (IOException e) {
+      return unreadable(name, source, "cannot be read. Check that it is a file you may read.");
+    }
+  }
+
+  private static StoreLines unreadable(String name, String source, String fault) {
+    return new StoreLines(name, source, Map.of(), fault);
+  }
+
+  private static Map<String, String> lines(Path file) throws IOException {
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {
       properties.load(in);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("The store file '" + file + "' has a broken '\\u'. Correct it.", e);
     }
     Map<String, String> lines = new HashMap<>();
     properties.stringPropertyNames().forEach(key -> lines.put(key, properties.getProperty(key)));
-    String fileName = file.getFileName().toString();
-    String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
-    return new StoreLines(name, "the store file '" + file + "'", lines);
+    return lines;
   }
 
   /** Writes a store down, whole or not at all. */

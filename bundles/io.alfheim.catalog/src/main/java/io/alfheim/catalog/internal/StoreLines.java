@@ -21,16 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the store
  * @param source where this is written, in words
  * @param lines by key
+ * @param fault why nobody can read them, as the end of a sentence about the source, and what to do;
+ *     empty if there is no trouble
  */
-record StoreLines(String name, String source, Map<String, String> lines) {
+record StoreLines(String name, String source, Map<String, String> lines, String fault) {
   private static final Pattern SEPARATED = Pattern.compile("[-_](\\p{Alnum})");
   private static final List<String> PROTOCOLS = List.of("file", "http", "https", "s3", "sftp");
 
   /** What is left of a password in an address that is no good: where the server should be named. */
   private static final Pattern ASTRAY = Pattern.compile("/*[^/]*:.*@.*");
 
+  StoreLines(String name, String source, Map<String, String> lines) {
+    this(name, source, lines, "");
+  }
+
   /** The configuration, or an error that says what to write. */
   StoreConfig config() throws IOException {
+    if (!fault.isEmpty()) {
+      throw new IOException(place() + " " + fault);
+    }
     Map<String, String> options = new HashMap<>();
     for (Map.Entry<String, String> line : lines.entrySet()) {
       String option = optionName(line.getKey());

@@ -104,11 +104,24 @@ final class Stores implements Closeable {
     return all;
   }
 
-  /** All stores; a wrong one is an error, as whatever is asked may concern it. */
-  private Map<String, StoreConfig> known() throws IOException {
-    Map<String, StoreConfig> known = new TreeMap<>();
+  /** The stores that are configured well, and what is wrong with the others. */
+  private record Known(Map<String, StoreConfig> stores, List<IOException> wrong) {
+    /** What is found in none of the good ones may be in one of the others. */
+    void refuseWrong() throws IOException {
+      if (!wrong.isEmpty()) {
+        throw wrong.get(0);
+      }
+    }
+  }
+
+  private Known known() throws IOException {
+    Known known = new Known(new TreeMap<>(), new ArrayList<>());
     for (StoreLines one : lines().values()) {
-      known.put(one.name(), one.config());
+      try {
+        known.stores.put(one.name(), one.config());
+      } catch (IOException e) {
+        known.wrong.add(e);
+      }
     }
     return known;
   }
@@ -202,12 +215,13 @@ final class Stores implements Closeable {
           "Check the spelling: catalog.scan(Path.of(\"/…\")).");
     }
     Path real = folder.toRealPath();
-    Map<String, StoreConfig> known = known();
-    Optional<Place> there = holding(real, known);
+    Known known = known();
+    Optional<Place> there = holding(real, known.stores);
     if (there.isPresent()) {
       return there.get();
     }
-    StoreConfig config = new StoreConfig(name.of(real, known.keySet()), uri(real), Map.of());
+    known.refuseWrong();
+    StoreConfig config = new StoreConfig(name.of(real, known.stores.keySet()), uri(real), Map.of());
     files.write(config);
     return new Place(open(config), StorePath.ROOT, names(real));
   }
@@ -225,11 +239,15 @@ final class Stores implements Closeable {
 
   /** The place of a local folder, in a store that holds it. */
   synchronized Place find(Path real) throws IOException {
-    Map<String, StoreConfig> known = known();
-    return holding(real, known)
-        .orElseThrow(() -> new UnknownStoreException(
-            "Folder '" + real + "' is in none of the stores of this home: " + known.keySet() + ".",
-            "Scan it first: catalog.scan(Path.of(\"…\"))."));
+    Known known = known();
+    Optional<Place> there = holding(real, known.stores);
+    if (there.isEmpty()) {
+      known.refuseWrong();
+    }
+    return there.orElseThrow(() -> new UnknownStoreException(
+        "Folder '" + real + "' is in none of the stores of this home: " + known.stores.keySet()
+            + ".",
+        "Scan it first: catalog.scan(Path.of(\"…\"))."));
   }
 
   /** The root of a store that can be written. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -268,6 +269,34 @@ class StoreSetTest {
         .satisfiesExactly(
             bad -> assertThat(bad).contains("has neither 'uri' nor 'protocol'"),
             lab -> assertThat(lab).isEqualTo(data.toString()));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsTheTroubleOfItsStoreOnly() throws IOException {
+    stores.add("lab", data.toString());
+    Files.writeString(file("nas"), "# für die NAS\nuri = file:///nas\n", ISO_8859_1);
+    write("slip", "uri = file:///x", "stage = C:\\users");
+    Files.createDirectory(file("strange"));
+    assertThat(stores.get("lab").find(StorePath.ROOT)).isPresent();
+    assertThat(stores.list())
+        .extracting(StoreInfo::root)
+        .satisfiesExactly(
+            lab -> assertThat(lab).isEqualTo(data.toString()),
+            nas -> assertThat(nas)
+                .isEqualTo("? The store file '" + file("nas")
+                    + "' is not text in UTF-8. Save it as UTF-8."),
+            slip -> assertThat(slip).contains("has a broken '\\u'. Correct it."),
+            strange -> assertThat(strange).contains("cannot be read."));
+    assertThatThrownBy(() -> stores.get("nas"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining(file("nas").toString())
+        .hasMessageContaining("Save it as UTF-8.");
+    assertThat(catalog.scan(data).added()).isZero();
+    assertThatThrownBy(() -> catalog.scan(temporary))
+        .as("it may be in the store that nobody can read about")
+        .hasMessageContaining(file("nas").toString());
+    stores.remove("nas");
+    assertThat(file("nas")).doesNotExist();
   }
 
   @Test

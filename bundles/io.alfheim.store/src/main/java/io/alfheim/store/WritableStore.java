@@ -53,6 +53,14 @@ public interface WritableStore extends Store {
   }
 
   /**
+   * How many files may be begun before the first of them is whole. Each may take a connection, of
+   * which a server lets few be open; who writes may read from the same store meanwhile.
+   */
+  default int filesAtATime() {
+    return 4;
+  }
+
+  /**
    * Deletes a file, and then the folders above it that have become empty.
    *
    * @throws java.nio.file.NoSuchFileException if there is no such file

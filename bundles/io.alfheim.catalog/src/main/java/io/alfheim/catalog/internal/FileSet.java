@@ -10,12 +10,10 @@ import java.util.List;
 /**
  * Writes several files into one folder of a store: all of them, or none. Each is begun inside the one
  * before it, so all bytes are written under hidden names before the first file gets its name: an end of
- * the program up to then leaves nothing that anybody sees. Of very many files, so many at a time.
+ * the program up to then leaves nothing that anybody sees. Of more files than the store can have under
+ * way, so many at a time.
  */
 final class FileSet {
-  /** Each is an open file, of which a process may not have many. */
-  private static final int AT_A_TIME = 100;
-
   private final WritableStore store;
   private final StorePath folder;
   private final List<NewFile> files;
@@ -41,8 +39,9 @@ final class FileSet {
    */
   List<HashedStream> write(Gate gate) throws IOException {
     try {
-      for (int from = 0; from < files.size(); from += AT_A_TIME) {
-        write(from, Math.min(files.size(), from + AT_A_TIME), from == 0 ? gate : () -> {});
+      int most = store.filesAtATime();
+      for (int from = 0; from < files.size(); from += most) {
+        write(from, Math.min(files.size(), from + most), from == 0 ? gate : () -> {});
       }
       return List.copyOf(written);
     } catch (IOException | RuntimeException e) {
@@ -68,15 +67,24 @@ final class FileSet {
     landed.add(at);
   }
 
-  /** Takes back what was written, because of something else that failed. */
+  /** Takes back what was written, because of something else that failed, also an interruption. */
   void remove(Exception because) {
-    for (StorePath file : landed) {
-      try {
-        store.delete(file);
-      } catch (IOException e) {
-        because.addSuppressed(e);
+    boolean interrupted = Thread.interrupted();
+    try {
+      landed.forEach(file -> remove(file, because));
+      landed.clear();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
-    landed.clear();
+  }
+
+  private void remove(StorePath file, Exception because) {
+    try {
+      store.delete(file);
+    } catch (IOException e) {
+      because.addSuppressed(e);
+    }
   }
 }

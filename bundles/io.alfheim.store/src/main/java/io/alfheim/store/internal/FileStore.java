@@ -100,6 +100,12 @@ final class FileStore implements WritableStore {
     write(file, locateNew(file), bytes, this::create);
   }
 
+  /** Each is an open file, of which a process may not have many. */
+  @Override
+  public int filesAtATime() {
+    return 100;
+  }
+
   private void create(StagedFile staged) throws IOException {
     staged.create(linker);
   }

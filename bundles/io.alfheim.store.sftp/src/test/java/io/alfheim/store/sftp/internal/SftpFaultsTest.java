@@ -173,6 +173,26 @@ class SftpFaultsTest {
   }
 
   @Test
+  void theFilesThatAreWrittenAtATimeFitOnOneConnection() throws IOException {
+    try (WritableStore store = (WritableStore) open(1, 1)) {
+      begin(store, store.filesAtATime());
+      assertThat(store.list(new StorePath("new")).entries()).hasSize(store.filesAtATime());
+    }
+  }
+
+  /** Begins each inside the one before, and reads while all of them are open. */
+  private static void begin(WritableStore store, int count) throws IOException {
+    if (count == 0) {
+      try (InputStream in = store.read(LARGE).openStream()) {
+        assertThat(in.readNBytes(1000)).hasSize(1000);
+        assertThat(store.find(LARGE)).isPresent();
+      }
+      return;
+    }
+    store.create(new StorePath("new/" + count + ".npy"), out -> begin(store, count - 1));
+  }
+
+  @Test
   void aSliceFetchesLittleMoreThanTheSlice() throws IOException {
     try (Store store = open(5, 1);
         SeekableByteChannel channel = store.read(LARGE).openChannel()) {

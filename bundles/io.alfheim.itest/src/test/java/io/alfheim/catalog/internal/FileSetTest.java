@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.alf.DatasetPath;
+import io.alfheim.store.Content;
+import io.alfheim.store.Listing;
+import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import io.alfheim.store.internal.FileStoreProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many files in one store, which has few channels. */
+class FileSetTest {
+  private static final StorePath FOLDER = new StorePath("alf");
+
+  @TempDir
+  private Path root;
+
+  private Narrow store;
+
+  @BeforeEach
+  void open() throws IOException {
+    StoreConfig config = new StoreConfig("lab", root.toUri(), Map.of());
+    store = new Narrow((WritableStore) new FileStoreProvider().open(config));
+  }
+
+  private static List<NewFile> files(int count, WritableStore.Bytes last) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new NewFile(
+            DatasetPath.parse("obj.attr" + i + ".npy"),
+            out -> {
+              out.write(i);
+              if (i == count - 1) {
+                last.writeTo(out);
+              }
+            }))
+        .toList();
+  }
+
+  @Test
+  void moreFilesThanTheStoreHasChannelsAreWritten() throws IOException {
+    List<HashedStream> written = new FileSet(store, FOLDER, files(50, out -> {})).write();
+    assertThat(written).hasSize(50).allMatch(stream -> stream.size() == 1);
+    assertThat(root.resolve("alf").toFile().list()).hasSize(50);
+    assertThat(store.channels.availablePermits()).isEqualTo(Narrow.CHANNELS);
+  }
+
+  @Test
+  void anInterruptionLeavesNoneOfThem() {
+    FileSet files = new FileSet(store, FOLDER, files(50, out -> {
+      Thread.currentThread().interrupt();
+      out.write(new byte[10]);
+    }));
+    assertThatThrownBy(files::write).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).as("still marked as interrupted").isTrue();
+    assertThat(root).isEmptyDirectory();
+  }
+
+  /** Real files, over as many channels as one connection to a server has. */
+  private record Narrow(WritableStore files, Semaphore channels) implements WritableStore {
+    private static final int CHANNELS = 8;
+
+    Narrow(WritableStore files) {
+      this(files, new Semaphore(CHANNELS));
+    }
+
+    @Override
+    public void create(StorePath file, Bytes bytes) throws IOException {
+      if (!channels.tryAcquire()) {
+        throw new IOException("All channels are busy.");
+      }
+      try {
+        files.create(file, bytes);
+      } finally {
+        channels.release();
+      }
+    }
+
+    @Override
+    public void replace(StorePath file, Bytes bytes) throws IOException {
+      files.replace(file, bytes);
+    }
+
+    @Override
+    public void delete(StorePath file) throws IOException {
+      files.delete(file);
+    }
+
+    @Override
+    public String name() {
+      return files.name();
+    }
+
+    @Override
+    public String root() {
+      return files.root();
+    }
+
+    @Override
+    public Listing list(StorePath folder) throws IOException {
+      return files.list(folder);
+    }
+
+    @Override
+    public Listing walk(StorePath folder) throws IOException {
+      return files.walk(folder);
+    }
+
+    @Override
+    public Optional<StoreEntry> find(StorePath path) throws IOException {
+      return files.find(path);
+    }
+
+    @Override
+    public Content read(StorePath file) throws IOException {
+      return files.read(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+      files.close();
+    }
+  }
+}

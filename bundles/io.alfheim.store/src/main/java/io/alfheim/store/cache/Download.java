@@ -40,6 +40,7 @@ final class Download {
     int cuts = 0;
     boolean allFromHere = arrived() == 0;
     while (true) {
+      KeyLock.beat();
       long before = arrived();
       try {
         String fault = fault(fetch(content, before));
@@ -100,6 +101,7 @@ final class Download {
         OutputStream out = open()) {
       for (int n = in.read(block); n >= 0 && end <= size; n = in.read(block)) {
         Cancellation.check();
+        KeyLock.beat();
         write(out, block, n);
         digest.update(block, 0, n);
         end += n;

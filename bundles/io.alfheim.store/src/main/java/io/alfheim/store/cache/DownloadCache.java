@@ -83,7 +83,7 @@ public final class DownloadCache {
     Path locks = folder.resolve("locks");
     try {
       Files.createDirectories(locks);
-      return KeyLock.acquire(locks.resolve(slot.key().md5().substring(0, 3)), slot.part());
+      return KeyLock.acquire(locks.resolve(slot.key().md5().substring(0, 3)));
     } catch (FileSystemException e) {
       throw new CacheException(folder, e);
     }

@@ -118,6 +118,7 @@ record Slot(ContentKey key, Path folder) {
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(block); n >= 0; n = in.read(block)) {
         Cancellation.check();
+        KeyLock.beat();
         digest.update(block, 0, n);
       }
     }

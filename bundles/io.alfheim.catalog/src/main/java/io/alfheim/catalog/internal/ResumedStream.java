@@ -59,7 +59,7 @@ final class ResumedStream extends InputStream {
         throw cut;
       }
       pause(FIRST_PAUSE_MILLIS << cuts);
-      in.close();
+      closeBroken();
       try {
         in = source.openStream(position);
         return;
@@ -68,6 +68,14 @@ final class ResumedStream extends InputStream {
       } catch (IOException again) {
         cuts++;
       }
+    }
+  }
+
+  private void closeBroken() {
+    try {
+      in.close();
+    } catch (IOException cutAnyway) {
+      // Another takes its place.
     }
   }
 

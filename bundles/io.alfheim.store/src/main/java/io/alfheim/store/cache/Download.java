@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
@@ -25,6 +26,9 @@ final class Download {
   private final Slot slot;
   private final LongConsumer progress;
   private long reported;
+
+  /** How long the part must be by what was written. */
+  private long end;
 
   Download(Slot slot, LongConsumer progress) {
     this.slot = slot;
@@ -56,6 +60,11 @@ final class Download {
         throw e;
       } catch (IOException cut) {
         cuts = arrived() - before >= STEP ? 1 : cuts + 1;
+        if (arrived() != end) {
+          // Somebody deleted it, and what is there begins in the middle.
+          Files.deleteIfExists(slot.part());
+          allFromHere = true;
+        }
         if (cuts >= CUTS) {
           throw cut;
         }
@@ -64,9 +73,21 @@ final class Download {
     }
   }
 
+  /** The part is not what was written: whoever deleted it is at fault, not the origin. */
+  private static final class PartLost extends IOException {
+    private static final long serialVersionUID = 1;
+
+    PartLost(Path part) {
+      super("'" + part + "' was deleted by another program while it was fetched.");
+    }
+  }
+
   /** What is wrong with the bytes that came; empty if nothing is. */
   private String fault(String md5) throws IOException {
     long size = arrived();
+    if (size != end) {
+      throw new PartLost(slot.part());
+    }
     ContentKey key = slot.key();
     if (size != key.size()) {
       return size > key.size()
@@ -83,8 +104,9 @@ final class Download {
   /** The hash of the whole. */
   private String fetch(Content content, long from) throws IOException {
     MessageDigest digest = Slot.md5();
+    end = from;
     if (from > 0) {
-      Slot.feed(digest, slot.part());
+      feed(digest);
     }
     report(Math.min(from, slot.key().size()));
     if (from < slot.key().size() || from == 0) {
@@ -93,9 +115,16 @@ final class Download {
     return Slot.hex(digest);
   }
 
+  private void feed(MessageDigest digest) throws IOException {
+    try {
+      Slot.feed(digest, slot.part());
+    } catch (NoSuchFileException e) {
+      throw new PartLost(slot.part());
+    }
+  }
+
   private void append(Content content, long from, MessageDigest digest) throws IOException {
     long size = slot.key().size();
-    long end = from;
     byte[] block = new byte[BLOCK];
     try (InputStream in = content.openStream(from);
         OutputStream out = open()) {

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store.cache;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Copies of far files in one folder, known by their content. Any number of threads and processes may
@@ -29,7 +32,7 @@ public final class DownloadCache {
     this.folder = folder.toAbsolutePath().normalize();
     this.limit = limit;
     this.quarantine = new Quarantine(this.folder.resolve("quarantine"));
-    this.eviction = new Eviction(this.folder.resolve("content"), limit);
+    this.eviction = new Eviction(this.folder.resolve("content"), quarantine.folder(), limit);
   }
 
   /** The folder. */
@@ -73,6 +76,14 @@ public final class DownloadCache {
     }
     progress.accept(key.size());
     return there.get();
+  }
+
+  /**
+   * Until it is closed, none of these contents makes room for others that are fetched through this
+   * object, also when the limit is passed; other processes take first what was not used for longer.
+   */
+  public Closeable hold(Collection<ContentKey> keys) {
+    return eviction.hold(keys.stream().map(key -> slot(key).content()).collect(Collectors.toSet()));
   }
 
   private Slot slot(ContentKey key) {

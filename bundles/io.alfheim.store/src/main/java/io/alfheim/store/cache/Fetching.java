@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store.cache;
 
+import io.alfheim.store.Location;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
 import io.alfheim.store.internal.Failures;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -31,7 +33,7 @@ final class Fetching {
     for (Origin origin : origins) {
       try {
         from(origin);
-        return slot.land();
+        return landed();
       } catch (CacheException e) {
         throw e;
       } catch (IOException e) {
@@ -43,28 +45,41 @@ final class Fetching {
 
   private void from(Origin origin) throws IOException {
     Store store = origin.opener().open();
-    StoreEntry now = store
-        .find(origin.location().path())
-        .orElseThrow(() -> new IOException("'" + origin.location() + "' is not there any more."));
+    StoreEntry now = find(store, origin);
+    String at = "'" + new Location(origin.location().store(), now.path()) + "' ";
     Optional<Quarantined> known = quarantine.find(slot.key(), origin, now);
     if (known.isPresent()) {
-      throw new MismatchException("'" + origin.location() + "' " + known.get().fault()
-          + " That was found at " + known.get().since() + ", and it has not changed since.");
+      throw new MismatchException(at + known.get().fault() + " That was found at "
+          + known.get().since() + ", and it has not changed since.");
     }
-    refuseOtherSize(origin, now);
+    // So nothing is fetched that cannot be right.
+    if (now.size() != slot.key().size()) {
+      throw new MismatchException(
+          at + "has " + now.size() + " bytes, not " + slot.key().size() + ".");
+    }
     try {
       download.from(store.read(now.path()));
     } catch (MismatchException e) {
       quarantine.add(slot.key(), origin, now, slot.part(), String.valueOf(e.getMessage()));
-      throw new MismatchException("'" + origin.location() + "' " + e.getMessage());
+      throw new MismatchException(at + e.getMessage());
     }
   }
 
-  /** So nothing is fetched that cannot be right. */
-  private void refuseOtherSize(Origin origin, StoreEntry now) throws MismatchException {
-    if (now.size() != slot.key().size()) {
-      throw new MismatchException("'" + origin.location() + "' has " + now.size() + " bytes, not "
-          + slot.key().size() + ".");
+  private static StoreEntry find(Store store, Origin origin) throws IOException {
+    for (StorePath name : origin.names()) {
+      Optional<StoreEntry> there = store.find(name);
+      if (there.isPresent()) {
+        return there.get();
+      }
+    }
+    throw new IOException("'" + origin.location() + "' is not there any more.");
+  }
+
+  private Path landed() throws CacheException {
+    try {
+      return slot.land();
+    } catch (IOException e) {
+      throw new CacheException(slot.folder(), e);
     }
   }
 
@@ -77,7 +92,9 @@ final class Fetching {
       String reason = e instanceof FileSystemException f ? f.getMessage() : Failures.reason(e);
       all.append(' ').append(reason);
     }
-    IOException failure = new IOException(all.toString());
+    boolean mismatch = failures.stream().anyMatch(MismatchException.class::isInstance);
+    IOException failure =
+        mismatch ? new MismatchException(all.toString()) : new IOException(all.toString());
     failures.forEach(failure::addSuppressed);
     return failure;
   }

@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 record Quarantine(Path folder) {
   private static final String NOTE = ".txt";
-  private static final String BYTES = ".bytes";
+  static final String BYTES = ".bytes";
 
   /** What is known about the origin, if it was found wrong and has not changed since. */
   Optional<Quarantined> find(ContentKey key, Origin origin, StoreEntry now) throws IOException {

@@ -10,6 +10,6 @@ import java.time.Instant;
  * @param location where they came from
  * @param fault what is wrong with them
  * @param since when that was found
- * @param bytes where they are kept
+ * @param bytes where they are kept, until the cache needs room
  */
 public record Quarantined(String location, String fault, Instant since, Path bytes) {}

@@ -13,7 +13,8 @@
  *
  * <p>Bytes that are not those asked for are kept apart with a note, and their origin is not asked for
  * that content again until its file changes. When the cache grows over its limit, what was not used
- * for the longest time goes. The whole folder can be deleted at any time.
+ * for the longest time goes; not what is being fetched or {@code hold} keeps. The whole folder can be
+ * deleted at any time.
  *
  * <p>Errors are {@link java.io.IOException}, in words for users; an interrupted thread ends with a
  * {@link java.util.concurrent.CancellationException}.

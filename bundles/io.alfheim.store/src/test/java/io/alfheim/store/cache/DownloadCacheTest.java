@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alfheim.store.Location;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -291,5 +292,48 @@ class DownloadCacheTest {
     assertThatThrownBy(this::fetch)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("The cache in '" + folder + "' cannot be written");
+  }
+
+  @Test
+  void aPartThatVanishesIsNoFaultOfItsOrigin() throws IOException {
+    AtomicLong blocks = new AtomicLong();
+    Path content = cache.fetch(key, List.of(origin(FILE)), count -> {
+      if (blocks.getAndIncrement() == 1) {
+        deletePart();
+      }
+    });
+    assertThat(content).hasBinaryContent(bytes);
+    assertThat(cache.quarantine()).isEmpty();
+    assertThat(store.opened).containsExactly(0L, 0L);
+  }
+
+  private void deletePart() {
+    try {
+      Files.delete(part());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whereAllHaveOtherBytesTheTroubleIsAMismatch() throws Exception {
+    Files.write(served.resolve("other.npy"), random(SIZE, 2));
+    Files.write(served.resolve(FILE), random(SIZE, 3));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(
+              () -> cache.fetch(key, List.of(origin("other.npy"), origin(FILE)), n -> {}))
+          .isInstanceOf(MismatchException.class)
+          .hasMessageStartingWith("None of 2 places has the content. 'far:other.npy' has the MD5")
+          .hasMessageContaining("'far:a.npy' has the MD5");
+    }
+  }
+
+  @Test
+  void aFileIsFoundByTheNextOfItsNames() throws Exception {
+    Files.move(served.resolve(FILE), served.resolve("b.npy"));
+    Location place = new Location("far", new StorePath(FILE));
+    List<StorePath> names = List.of(place.path(), new StorePath("b.npy"));
+    List<Origin> both = List.of(new Origin(place, names, () -> store));
+    assertThat(cache.fetch(key, both, n -> {})).hasBinaryContent(bytes);
   }
 }

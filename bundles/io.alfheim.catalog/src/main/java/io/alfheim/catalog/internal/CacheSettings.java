@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
 record CacheSettings(long limit, long whole, int parallel) {
   static final CacheSettings DEFAULT = new CacheSettings(50L << 30, 64L << 20, 8);
 
-  private static final String FILE = "io.alfheim.cache.cfg";
+  static final String FILE = "io.alfheim.cache.cfg";
+  private static final List<String> UNITS = List.of("bytes", "KB", "MB", "GB", "TB");
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,9}) ?(|KB|MB|GB|TB)");
 
   static CacheSettings read(Path etc) throws IOException {
@@ -47,5 +50,18 @@ record CacheSettings(long limit, long whole, int parallel) {
     }
     int power = "KB MB GB TB".indexOf(matcher.group(2)) / 3 + 1;
     return Long.parseLong(matcher.group(1)) << (matcher.group(2).isEmpty() ? 0 : 10 * power);
+  }
+
+  /** A number of bytes as it is written in the file, to a tenth. */
+  static String text(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= 1024 && unit < UNITS.size() - 1) {
+      size /= 1024;
+      unit++;
+    }
+    String number = String.format(Locale.ROOT, "%.1f", size);
+    return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + " "
+        + UNITS.get(unit);
   }
 }

@@ -10,11 +10,15 @@ import io.alfheim.store.cache.CacheSize;
 import io.alfheim.store.cache.ContentKey;
 import io.alfheim.store.cache.DownloadCache;
 import io.alfheim.store.cache.Origin;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of the files of far stores, in the cache of the home. */
@@ -72,9 +76,29 @@ final class FarFiles {
             + "' to check a copy by. Scan its store with ScanOptions.hashed(), or read it where it"
             + " is."));
     List<Origin> origins = dataset.locations().stream()
-        .map(location -> new Origin(location, () -> open(location)))
+        .map(location ->
+            new Origin(location, Spellings.of(dataset, location.path()), () -> open(location)))
         .toList();
     return cache().fetch(key, origins, progress);
+  }
+
+  /** Until it is closed none of these makes room for others. */
+  Closeable hold(Collection<Dataset> datasets) throws IOException {
+    return cache().hold(keys(datasets));
+  }
+
+  /** The bytes of different content, if the record knows them. */
+  static long bytes(Collection<Dataset> datasets) {
+    return keys(datasets).stream().mapToLong(ContentKey::size).sum();
+  }
+
+  private static Set<ContentKey> keys(Collection<Dataset> datasets) {
+    return datasets.stream().flatMap(dataset -> key(dataset).stream()).collect(Collectors.toSet());
+  }
+
+  /** Whether a file is in the cache. */
+  boolean holds(Path file) throws IOException {
+    return file.startsWith(cache().folder());
   }
 
   private Store open(Location location) throws IOException {

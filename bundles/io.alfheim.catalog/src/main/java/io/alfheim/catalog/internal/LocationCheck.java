@@ -9,9 +9,11 @@ import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.Progress;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
+import io.alfheim.store.StoreEntry;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads datasets in every store that has them, and compares them with what the record says. */
 final class LocationCheck {
@@ -43,11 +45,12 @@ final class LocationCheck {
   private void look(Dataset dataset, Location location) {
     try {
       Store store = catalog.stores().get(location.store());
+      Optional<StoreEntry> file = Spellings.find(dataset, location.path(), store);
       check.compare(
           ((RecordedDataset) dataset).entry(),
-          store.find(location.path()).orElse(null),
+          file.orElse(null),
           store,
-          location.path());
+          file.map(StoreEntry::path).orElse(location.path()));
     } catch (IOException | CatalogException e) {
       tally.found(
           CheckLevel.FILES,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
-import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.UnavailableException;
@@ -15,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,21 @@ final class Nearest {
   private final Stores stores;
   private final FarFiles far;
   private final Look look;
+  private final Set<String> without;
   private final List<Exception> troubles = new ArrayList<>();
   private @Nullable ByteSource odd;
 
   Nearest(Dataset dataset, Stores stores, FarFiles far, Look look) {
+    this(dataset, stores, far, look, Set.of());
+  }
+
+  /** @param without the stores that were tried before */
+  Nearest(Dataset dataset, Stores stores, FarFiles far, Look look, Set<String> without) {
     this.dataset = dataset;
     this.stores = stores;
     this.far = far;
     this.look = look;
+    this.without = without;
   }
 
   /** Looks closer at a copy on this machine that has the size recorded. */
@@ -53,7 +59,9 @@ final class Nearest {
     List<Location> near = new ArrayList<>();
     List<Location> others = new ArrayList<>();
     for (Location location : dataset.locations()) {
-      (isNear(location) ? near : others).add(location);
+      if (!without.contains(location.store())) {
+        (isNear(location) ? near : others).add(location);
+      }
     }
     Optional<Found> found = first(near, look).map(source -> new Found(source, false));
     if (found.isEmpty() && !others.isEmpty()) {
@@ -95,7 +103,7 @@ final class Nearest {
     for (Location location : locations) {
       try {
         Store store = stores.get(location.store());
-        for (StorePath path : spellings(location.path())) {
+        for (StorePath path : Spellings.of(dataset, location.path())) {
           Optional<StoreEntry> entry = store.find(path);
           if (entry.isPresent()) {
             ContentSource source =
@@ -111,14 +119,6 @@ final class Nearest {
       }
     }
     return Optional.empty();
-  }
-
-  /** The path, and how downloads may have called the file: with its id before the extension. */
-  private List<StorePath> spellings(StorePath path) {
-    UUID id = dataset.id();
-    return AlfIds.isOfVersion(id, 3, 4, 5)
-        ? List.of(path, path.parent().resolve(dataset.path().name().withUuid(id).toString()))
-        : List.of(path);
   }
 
   private boolean hasSize(StoreEntry file) {

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.ScanOptions;
+import io.alfheim.catalog.internal.HomeCatalog;
+import io.alfheim.catalog.internal.RealParts;
+import io.alfheim.data.NDArray;
+import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.http.internal.HttpStoreProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Far files where the cache is small, names are others or what is nearer cannot be read. */
+class FarFilesTest {
+  private static final String SESSION = "KS014/2020-01-02/001";
+  private static final String TIMES = "alf/spikes.times.npy";
+  private static final String AMPS = "alf/spikes.amps.npy";
+  private static final NDArray VALUES = NDArray.of(1.0, 2.0, 3.0);
+
+  @TempDir
+  Path temporary;
+
+  private ServedFolder server;
+  private HomeCatalog catalog;
+
+  @BeforeEach
+  void oneSessionOnAServer() throws IOException {
+    server = new ServedFolder(temporary.resolve("served"));
+    RealParts.npy(served(TIMES), 1, 2, 3);
+    RealParts.npy(served(AMPS), 4, 5, 6);
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
+    catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
+    catalog.scanStore("web", ScanOptions.hashed());
+    server.sent.clear();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    catalog.close();
+    server.close();
+  }
+
+  private Path served(String dataset) {
+    return server.folder.resolve(SESSION).resolve(dataset);
+  }
+
+  private Dataset dataset(String path) {
+    return catalog.session(SESSION).datasets().stream()
+        .filter(one -> one.toString().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void moreThanTheCacheHoldsIsNotBegun() throws IOException {
+    Path settings = temporary.resolve("home/etc/io.alfheim.cache.cfg");
+    long size = Files.size(served(TIMES));
+    Files.writeString(settings, "limit = " + (size + 1) + "\n");
+    assertThatThrownBy(() -> catalog.download(List.of(dataset(TIMES), dataset(AMPS))))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("2 datasets of far stores need " + 2 * size + " bytes")
+        .hasMessageContaining("its limit is " + (size + 1) + " bytes; nothing was downloaded")
+        .extracting(e -> ((CatalogException) e).hint())
+        .asString()
+        .contains("'limit'", "etc/io.alfheim.cache.cfg");
+    assertThat(server.sent).isEmpty();
+    assertThat(catalog.download(List.of(dataset(TIMES), dataset(TIMES)))).hasSize(2);
+    assertThat(catalog.download(dataset(AMPS))).exists();
+  }
+
+  @Test
+  void whatADownloadGivesIsThere() throws IOException {
+    long size = Files.size(served(TIMES));
+    RealParts.npy(served("alf/spikes.depths.npy"), 7, 8, 9);
+    catalog.scanStore("web", ScanOptions.hashed());
+    Path settings = temporary.resolve("home/etc/io.alfheim.cache.cfg");
+    Files.writeString(settings, "parallel = 1\nlimit = " + (2 * size + 1) + "\n");
+    Path other = catalog.download(dataset("alf/spikes.depths.npy"));
+    List<Path> both = catalog.download(List.of(dataset(TIMES), dataset(AMPS)));
+    assertThat(both).allSatisfy(file -> assertThat(file).exists());
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void aFarFileThatCarriesItsIdIsFetched() throws IOException {
+    Dataset times = dataset(TIMES);
+    String named = times.path().name().withUuid(times.id()).toString();
+    Files.move(served(TIMES), served(TIMES).resolveSibling(named));
+    assertThat(catalog.verify(List.of(times)).isClean()).isTrue();
+    assertThat(catalog.download(times)).isRegularFile();
+    server.close();
+    assertThat(times.load()).isEqualTo(VALUES);
+  }
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
-import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.joining;
 
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CopyReport;
@@ -20,8 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -31,6 +29,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Transfer {
   private static final int PARALLEL = 8;
+  private static final int SHOWN = 10;
 
   private final HomeCatalog catalog;
   private final String to;
@@ -38,7 +37,6 @@ final class Transfer {
   private final Map<Dataset, DatasetEntry> entries = new ConcurrentHashMap<>();
   private final LongAdder copied = new LongAdder();
   private final LongAdder bytes = new LongAdder();
-  private final Set<Location> apart = ConcurrentHashMap.newKeySet();
 
   Transfer(HomeCatalog catalog, String to, Progress progress) {
     this.catalog = catalog;
@@ -73,24 +71,46 @@ final class Transfer {
 
   /** As {@link #copy}; then takes them out of all other stores, of the record first. */
   CopyReport move(List<Dataset> datasets) {
+    List<String> left;
     try {
-      Map<Location, WritableStore> from = new LinkedHashMap<>();
-      for (Dataset dataset : new LinkedHashSet<>(datasets)) {
-        for (Location location : dataset.locations()) {
-          if (!location.store().equals(to)) {
-            from.put(location, store(catalog.places().writable(location.store()).store()));
-          }
-        }
-      }
-      copy(datasets);
-      readBack(datasets);
+      WritableStore store = store(catalog.places().writable(to).store());
+      Originals originals = new Originals(catalog.places(), store, new LinkedHashSet<>(datasets));
+      Map<SessionEntry, List<Dataset>> sessions = bySession(datasets);
+      write(sessions, store);
+      compare(sessions, originals);
+      record(sessions);
       new Departure(catalog, to).record(bySession(datasets));
-      for (Map.Entry<Location, WritableStore> file : from.entrySet()) {
-        file.getValue().delete(file.getKey().path());
-      }
-      return report(datasets);
+      left = originals.delete();
     } catch (IOException e) {
       throw Failure.of(trouble(datasets, "moved"), e);
+    }
+    if (!left.isEmpty()) {
+      throw notDeleted(left);
+    }
+    return report(datasets);
+  }
+
+  private CatalogException notDeleted(List<String> left) {
+    String shown = left.stream().limit(SHOWN).collect(joining(", "));
+    String more = left.size() > SHOWN ? " and " + (left.size() - SHOWN) + " more" : "";
+    return new CatalogException(
+        entries.size() + " datasets were moved to store '" + to
+            + "', but these files could not be deleted: " + shown + more + ".",
+        "Delete them by hand: the record does not have them any more. All are in the log.");
+  }
+
+  /** Before files are deleted, they and the copies are read as they lie there. */
+  private void compare(Map<SessionEntry, List<Dataset>> sessions, Originals originals)
+      throws IOException {
+    Map<Dataset, StorePath> copies = new LinkedHashMap<>();
+    sessions.forEach((session, datasets) -> datasets.forEach(
+        dataset -> copies.put(dataset, folder(session).path().resolve(dataset.toString()))));
+    try (Workers workers = Workers.ofProcessors();
+        Progress.Task task = progress.begin("Checking copies", copies.size())) {
+      workers.forEach(List.copyOf(copies.keySet()), dataset -> {
+        originals.compare(dataset, Objects.requireNonNull(copies.get(dataset)));
+        task.advance(1);
+      });
     }
   }
 
@@ -151,63 +171,6 @@ final class Transfer {
     });
     String message = "Copy " + entries.size() + " datasets to store '" + to + "'";
     new Additions(catalog.backends()).commit(message, additions);
-  }
-
-  /** Before the only other copies are deleted, this one is read as it lies there. */
-  private void readBack(List<Dataset> datasets) throws IOException {
-    List<Dataset> now = now(datasets);
-    try (Workers workers = Workers.ofProcessors();
-        Progress.Task task = progress.begin("Checking copies", now.size())) {
-      workers.forEach(now, dataset -> {
-        readBack(dataset);
-        task.advance(1);
-      });
-    }
-  }
-
-  private void readBack(Dataset dataset) throws IOException {
-    Map<Boolean, List<Location>> places =
-        dataset.locations().stream().collect(partitioningBy(one -> one.store().equals(to)));
-    String hash = dataset.hash().orElse("");
-    for (Location copy : Objects.requireNonNull(places.get(true))) {
-      String found = hash(copy);
-      for (Location other : Objects.requireNonNull(places.get(false))) {
-        requireTwoPlaces(copy, other);
-        if (!found.equals(hash.isEmpty() ? hash(other) : hash)) {
-          throw new CatalogException(
-              "The copy '" + copy + "' is damaged; nothing was deleted.",
-              "Copy it again, or take another store.");
-        }
-      }
-    }
-  }
-
-  /**
-   * Two stores may be one place under two names, where a copy is its own original: what is made in the
-   * folder of the one must not be in that of the other. Once for each folder.
-   */
-  private void requireTwoPlaces(Location copy, Location other) throws IOException {
-    if (!apart.add(new Location(other.store(), other.path().parent()))) {
-      return;
-    }
-    String name = "alfheim-probe-" + UUID.randomUUID();
-    WritableStore store = store(catalog.places().writable(to).store());
-    StorePath probe = copy.path().parent().resolve(name);
-    store.create(probe, out -> {});
-    try {
-      StorePath same = other.path().parent().resolve(name);
-      if (catalog.places().get(other.store()).find(same).isPresent()) {
-        throw new CatalogException(
-            "'" + copy + "' and '" + other + "' are one file under two names; nothing was deleted.",
-            "Forget one of the two: stores.remove(\"" + to + "\").");
-      }
-    } finally {
-      store.delete(probe);
-    }
-  }
-
-  private String hash(Location file) throws IOException {
-    return Md5.of(catalog.places().get(file.store()).read(file.path()));
   }
 
   private List<Dataset> now(List<Dataset> datasets) {

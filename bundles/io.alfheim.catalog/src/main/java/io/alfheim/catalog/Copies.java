@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * What stores and the cache of the home have of datasets. A dataset may be in several stores; {@code
  * load} takes the nearest copy that is intact: of a local store, of the cache, of a far store.
+ *
+ * <p>Intact is what can be read and has the recorded size. The recorded hash is compared where bytes
+ * travel, are copied, moved or verified; a local file is not hashed each time it is loaded.
  */
 public interface Copies {
 
@@ -15,8 +18,9 @@ public interface Copies {
    * record. What is here already stays where it is; a copy of the rest is kept in the cache of the
    * home, where {@code load} finds it. What was cut off goes on the next time.
    *
-   * @return their local files, in the same order
-   * @throws CatalogException if one of them cannot be had, after the others have come
+   * @return their local files, in the same order; all are there until something else is fetched
+   * @throws CatalogException if one of them cannot be had, after the others have come; if they need
+   *     more room than the cache may take, before the first comes
    */
   List<Path> download(List<Dataset> datasets);
 
@@ -34,10 +38,13 @@ public interface Copies {
   CopyReport copy(List<Dataset> datasets, String store);
 
   /**
-   * As {@link #copy}, and takes the datasets out of all other stores. A file is deleted after its copy
-   * was read again and the record says that it is gone.
+   * As {@link #copy}, and takes the datasets out of all other stores. A file is deleted after it was
+   * compared with its copy, byte by byte, and the record says that it is gone. One of other bytes, or
+   * that is the copy itself by a link, ends the move before the record changes and anything is deleted.
    *
    * @throws UnknownStoreException if one of the stores can only be read
+   * @throws CatalogException as {@code copy}; or with the files that could not be deleted, when all
+   *     else is done
    */
   CopyReport move(List<Dataset> datasets, String store);
 

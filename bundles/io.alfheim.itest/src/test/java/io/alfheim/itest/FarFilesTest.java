@@ -10,13 +10,17 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.internal.HomeCatalog;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.data.NDArray;
+import io.alfheim.store.Location;
 import io.alfheim.store.ProvidesStore;
 import io.alfheim.store.http.internal.HttpStoreProvider;
+import io.alfheim.store.internal.ZipStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,5 +107,30 @@ class FarFilesTest {
     assertThat(catalog.download(times)).isRegularFile();
     server.close();
     assertThat(times.load()).isEqualTo(VALUES);
+  }
+
+  @Test
+  void aNearFileThatCannotBeReadIsPassedBy() throws IOException {
+    Path zip = temporary.resolve("damaged.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry(SESSION + "/" + TIMES));
+      Files.copy(served(TIMES), out);
+    }
+    byte[] bytes = Files.readAllBytes(zip);
+    bytes[30 + bytes[26] + bytes[28]] = 7; // a kind of block that there is not
+    Files.write(zip, bytes);
+    catalog.addProvider(new ZipStoreProvider(), Map.of(ProvidesStore.SCHEME, "zip"));
+    catalog.stores().add("archive", "zip:" + zip.toUri());
+    catalog.scanStore("archive");
+    assertThat(dataset(TIMES).locations())
+        .extracting(Location::store)
+        .containsExactlyInAnyOrder("archive", "web");
+    assertThat(dataset(TIMES).source()).hasToString("archive:" + SESSION + "/" + TIMES);
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(dataset(TIMES).rows(1, 3)).isEqualTo(NDArray.of(2.0, 3.0));
+    Path disk = Files.createDirectory(temporary.resolve("disk"));
+    catalog.stores().add("disk", disk.toString());
+    catalog.copy(List.of(dataset(TIMES)), "disk");
+    assertThat(disk.resolve(SESSION).resolve(TIMES)).hasSameBinaryContentAs(served(TIMES));
   }
 }

@@ -7,6 +7,8 @@ import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.data.ByteSource;
 import io.alfheim.store.Content;
 import io.alfheim.store.Location;
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import io.alfheim.store.cache.MismatchException;
@@ -43,8 +45,27 @@ final class FileCopy {
     this.progress = progress;
   }
 
+  /** A source is the trouble, not the store that is written. */
+  private static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1;
+    private final IOException why;
+
+    Unreadable(IOException why) {
+      super(why.getMessage(), why);
+      this.why = why;
+    }
+  }
+
   /** Makes it; false if the store has the same bytes there already. */
   boolean make() throws IOException {
+    try {
+      return isMade();
+    } catch (Unreadable e) {
+      throw e.why;
+    }
+  }
+
+  private boolean isMade() throws IOException {
     boolean made = !folder.has(dataset.toString()) && made();
     if (!made) {
       compare();
@@ -103,11 +124,12 @@ final class FileCopy {
     ByteSource nearest = dataset.source();
     try {
       send(nearest, progress);
-    } catch (MismatchException e) {
+    } catch (Unreadable | MismatchException e) {
       for (Location other : others()) {
-        boolean tried =
-            nearest instanceof ContentSource known && known.location().equals(other);
+        boolean tried = nearest instanceof ContentSource known
+            && known.location().store().equals(other.store());
         if (!tried && isSent(other)) {
+          log.warn("'{}' was copied from '{}': {}", target, other, e.getMessage());
           return;
         }
       }
@@ -115,16 +137,24 @@ final class FileCopy {
     }
   }
 
-  private boolean isSent(Location from) throws FileAlreadyExistsException {
+  private boolean isSent(Location from) throws IOException {
     try {
-      Content content = stores.get(from.store()).read(from.path());
-      send(new ContentSource(from, content), count -> {});
+      send(source(from), count -> {});
       return true;
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (IOException | CatalogException e) {
+    } catch (Unreadable | MismatchException | CatalogException e) {
       log.warn("'{}' cannot be copied from '{}': {}", target, from, e.getMessage());
       return false;
+    }
+  }
+
+  private ByteSource source(Location from) throws Unreadable {
+    try {
+      Store other = stores.get(from.store());
+      StorePath path =
+          Spellings.find(dataset, from.path(), other).map(StoreEntry::path).orElse(from.path());
+      return new ContentSource(new Location(from.store(), path), other.read(path));
+    } catch (IOException e) {
+      throw new Unreadable(e);
     }
   }
 
@@ -140,14 +170,30 @@ final class FileCopy {
 
   private void copy(ByteSource source, OutputStream out, LongConsumer told) throws IOException {
     byte[] block = new byte[BLOCK];
-    // Without a hash nobody could tell a whole from two halves of different files.
-    try (InputStream in = source instanceof ContentSource far && dataset.hash().isPresent()
-        ? new ResumedStream(far)
-        : source.openStream()) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+    try (InputStream in = open(source)) {
+      for (int n = read(in, block); n >= 0; n = read(in, block)) {
         out.write(block, 0, n);
         told.accept(n);
       }
+    }
+  }
+
+  private InputStream open(ByteSource source) throws Unreadable {
+    try {
+      // Without a hash nobody could tell a whole from two halves of different files.
+      return source instanceof ContentSource far && dataset.hash().isPresent()
+          ? new ResumedStream(far)
+          : source.openStream();
+    } catch (IOException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  private static int read(InputStream in, byte[] block) throws Unreadable {
+    try {
+      return in.read(block);
+    } catch (IOException e) {
+      throw new Unreadable(e);
     }
   }
 

@@ -16,13 +16,33 @@ import java.util.function.Function;
  * @param conflicts what both changed, each in its way; where nobody chose a side nothing has changed
  *     here
  * @param merged whether the record now contains all that was fetched
+ * @param leftTags tags of the other copy that were not taken over; those here are as they were
  */
-public record FetchReport(CommitId commit, Diff changes, List<Conflict> conflicts, boolean merged) {
+public record FetchReport(
+    CommitId commit,
+    Diff changes,
+    List<Conflict> conflicts,
+    boolean merged,
+    List<LeftTag> leftTags) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FetchReport {
     conflicts = List.copyOf(conflicts);
+    leftTags = List.copyOf(leftTags);
   }
+
+  /** Of a fetch that left no tag behind. */
+  public FetchReport(CommitId commit, Diff changes, List<Conflict> conflicts, boolean merged) {
+    this(commit, changes, conflicts, merged, List.of());
+  }
+
+  /**
+   * A tag of the other copy that was not taken over.
+   *
+   * @param name its name there
+   * @param why in words
+   */
+  public record LeftTag(String name, String why) {}
 
   /**
    * Something that both sides changed.
@@ -50,7 +70,11 @@ public record FetchReport(CommitId commit, Diff changes, List<Conflict> conflict
   @Override
   public String toString() {
     if (merged) {
-      return "Fetched. " + changes;
+      StringBuilder text = new StringBuilder("Fetched. ").append(changes);
+      for (LeftTag tag : leftTags) {
+        text.append("\nTag '").append(tag.name()).append("' was not taken over: ").append(tag.why());
+      }
+      return text.toString();
     }
     return "Nothing was changed: both sides changed " + conflicts.size()
         + " things. Choose: fetch(…, Side.HERE) or fetch(…, Side.THERE).\n"

@@ -37,6 +37,10 @@ public interface History {
    * Brings the commits and tags of another copy of the record here, and merges what it says session by
    * session. A conflict changes nothing here; the report has a table of it.
    *
+   * <p>A tag of this record is never changed: where the other has another one of the same name, or a
+   * name that reads as a time or a commit, that is left there, and the report says so. A tag that was
+   * deleted here comes back if the other still has it.
+   *
    * @param repository as for {@link #push}, or the home of another catalog
    */
   FetchReport fetch(String repository);

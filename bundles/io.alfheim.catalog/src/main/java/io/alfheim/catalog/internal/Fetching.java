@@ -3,12 +3,16 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.Diff;
 import io.alfheim.catalog.FetchReport;
+import io.alfheim.catalog.FetchReport.LeftTag;
 import io.alfheim.catalog.Side;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordSharing;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.TagEntry;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Fetches another copy of the record and merges it. */
@@ -38,11 +42,27 @@ final class Fetching {
     if (!sharing.common(before, other).equals(other)) {
       merged = merge(record, sharing, other, "Merge the record of '" + repository + "'");
     }
+    List<LeftTag> left = merged ? adoptTags(sharing) : List.of();
     backends.look();
     backends.index();
     CommitId after = record.head();
     Diff changes = new RecordedDiff(record, before, after, Touching.ANYTHING, change -> true);
-    return new FetchReport(after, changes, merge.conflicts(), merged);
+    return new FetchReport(after, changes, merge.conflicts(), merged, left);
+  }
+
+  /** A release stands for ever for what it stood for: those here stay, and only new names come. */
+  private static List<LeftTag> adoptTags(RecordSharing sharing) throws IOException {
+    List<LeftTag> left = new ArrayList<>();
+    for (TagEntry tag : sharing.fetchedTags()) {
+      if (Moment.isTaken(tag.name())) {
+        left.add(new LeftTag(tag.name(), "the name reads as a time or a commit."));
+      } else if (!sharing.adopt(tag)) {
+        left.add(new LeftTag(
+            tag.name(),
+            "it stands for commit " + tag.commit() + " there, and for something else here."));
+      }
+    }
+    return left;
   }
 
   private boolean merge(SessionRecord record, RecordSharing sharing, CommitId other, String message)

@@ -2,6 +2,7 @@
 package io.alfheim.catalog.spi;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Exchanges commits with another copy of a record. */
 public interface RecordSharing {
@@ -15,12 +16,23 @@ public interface RecordSharing {
   void push(String repository) throws IOException;
 
   /**
-   * Brings the commits and tags of a repository here. What the record says stays as it is.
+   * Brings the commits and tags of a repository here. What the record says stays as it is, and so do
+   * its tags.
    *
    * @return the newest commit of the repository
    * @throws IOException if there is no record, or one whose ids come from another namespace
    */
   CommitId fetch(String repository) throws IOException;
+
+  /** The tags that were fetched last, by name. They are no tags of this record before they are adopted. */
+  List<TagEntry> fetchedTags() throws IOException;
+
+  /**
+   * Makes a fetched tag one of this record, unless there is one of that name: that stays as it is.
+   *
+   * @return whether the name stands for the commit of the tag here now
+   */
+  boolean adopt(TagEntry tag) throws IOException;
 
   /** The newest commit that led to both; {@link CommitId#NONE} if there is none. */
   CommitId common(CommitId one, CommitId other) throws IOException;

@@ -160,6 +160,73 @@ class SharingTest {
   }
 
   @Test
+  void aTagOfTheSameNameStaysWhatItIsHere() throws IOException {
+    scan(mine, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    mine.release("v2", "mine");
+    mine.push(shared);
+    yours.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    var commit = yours.release("v2", "yours").commit();
+    yours.release("v3", "only here");
+    FetchReport report = yours.fetch(shared);
+    assertThat(report.merged()).isTrue();
+    assertThat(report.leftTags()).extracting(FetchReport.LeftTag::name).containsExactly("v2");
+    assertThat(report).asString().contains("Tag 'v2' was not taken over");
+    assertThat(yours.tag("v2").commit()).isEqualTo(commit);
+    assertThat(yours.tag("v2").description()).isEqualTo("yours");
+    assertThat(yours.tags()).extracting(Tag::name).containsExactly("v1", "v2", "v3");
+    assertThatThrownBy(() -> yours.push(shared))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("'v2'")
+        .hasMessageContaining("all else was pushed");
+    mine.fetch(shared);
+    assertThat(mine.commit()).isEqualTo(yours.commit());
+    assertThat(mine.tag("v2").description()).isEqualTo("mine");
+    assertThat(mine.tags()).extracting(Tag::name).containsExactly("v1", "v2", "v3");
+  }
+
+  @Test
+  void aTagOfTheSameNameForTheSameCommitIsNoTrouble() {
+    mine.release("v2", "mine");
+    yours.release("v2", "yours");
+    mine.push(shared);
+    assertThat(yours.fetch(shared).leftTags()).isEmpty();
+    yours.push(shared);
+    assertThat(yours.tag("v2").description()).isEqualTo("yours");
+  }
+
+  @Test
+  void whatIsRefusedLeavesTheTagsAlone() throws IOException {
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    mine.release("v2", "mine");
+    mine.push(shared);
+    yours.session(A).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    assertThat(yours.fetch(shared).merged()).isFalse();
+    assertThat(yours.tags()).extracting(Tag::name).containsExactly("v1");
+    HomeCatalog stranger = RealParts.catalog(temporary.resolve("stranger"));
+    stranger.scan(data);
+    var commit = stranger.release("v1", "another").commit();
+    assertThatThrownBy(() -> stranger.fetch(shared)).isInstanceOf(CatalogException.class);
+    assertThat(stranger.tag("v1").commit()).isEqualTo(commit);
+    assertThat(stranger.tags()).hasSize(1);
+    stranger.close();
+  }
+
+  @Test
+  void aFetchedTagIsNeverTakenForATimeOrACommit() throws Exception {
+    GitProgram.require();
+    scan(mine, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    mine.push(shared);
+    GitProgram.run(shared, "tag", "2999-03-01", "main~1");
+    GitProgram.run(shared, "tag", "deadbeef", "main~1");
+    FetchReport report = yours.fetch(shared);
+    assertThat(report.leftTags())
+        .extracting(FetchReport.LeftTag::name)
+        .containsExactly("2999-03-01", "deadbeef");
+    assertThat(yours.at("2999-03-01").commit()).isEqualTo(mine.commit());
+    assertThat(yours.tags()).extracting(Tag::name).containsExactly("v1");
+  }
+
+  @Test
   void whatIsNoRepositoryIsNamed() throws IOException {
     assertThatThrownBy(() -> mine.fetch(temporary.resolve("nowhere")))
         .isInstanceOf(CatalogException.class)

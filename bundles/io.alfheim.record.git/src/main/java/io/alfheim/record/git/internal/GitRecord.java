@@ -121,12 +121,16 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public RecordSharing sharing() {
-    return new MergingRecord(this, new GitSharing(repository, ssh));
+    return new MergingRecord(this, new GitSharing(repository, ssh), tags());
   }
 
   @Override
   public RecordHistory history() {
-    return new GitHistory(repository, new GitTags(repository, writers));
+    return new GitHistory(repository, tags());
+  }
+
+  private GitTags tags() {
+    return new GitTags(repository, writers);
   }
 
   @Override

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -19,6 +23,7 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
 import org.eclipse.jgit.transport.TagOpt;
+import org.jspecify.annotations.Nullable;
 
 /** Copies commits between this repository and others, of this computer or through SSH. */
 final class GitSharing {
@@ -45,12 +50,50 @@ final class GitSharing {
               new RefSpec(BareRepository.MAIN + ":" + BareRepository.MAIN), new RefSpec(TAGS))
           .call();
       for (PushResult result : results) {
+        List<String> others = new ArrayList<>();
         for (RemoteRefUpdate update : result.getRemoteUpdates()) {
-          require(update, target);
+          if (!isAnotherTag(update)) {
+            require(update, target);
+          } else if (!meansTheSame(update, result.getAdvertisedRef(update.getRemoteName()))) {
+            others.add(update.getRemoteName().substring(Constants.R_TAGS.length()));
+          }
         }
+        requireNone(others, target);
       }
     } catch (GitAPIException e) {
       throw failed("Nothing can be pushed to '" + target + "'", e);
+    }
+  }
+
+  private static boolean isAnotherTag(RemoteRefUpdate update) {
+    return update.getRemoteName().startsWith(Constants.R_TAGS)
+        && update.getStatus() == Status.REJECTED_NONFASTFORWARD;
+  }
+
+  /** Two may have given the same commit the same name, each in words of their own. */
+  private boolean meansTheSame(RemoteRefUpdate update, @Nullable Ref there) throws IOException {
+    if (there == null) {
+      return false;
+    }
+    try {
+      return Cancellable.read(repository, reader -> {
+        RevWalk walk = new RevWalk(reader);
+        return walk.peel(walk.parseAny(update.getNewObjectId()))
+            .equals(walk.peel(walk.parseAny(there.getObjectId())));
+      });
+    } catch (MissingObjectException e) {
+      return false; // never fetched
+    }
+  }
+
+  private static void requireNone(List<String> tags, Address target) throws FileSystemException {
+    if (!tags.isEmpty()) {
+      throw new FileSystemException(
+          target.uri(),
+          null,
+          "Tag '" + String.join("', '", tags) + "' in '" + target
+              + "' stands for something else than here and stays; all else was pushed."
+              + " Release yours under another name, and delete the one here.");
     }
   }
 
@@ -81,8 +124,11 @@ final class GitSharing {
     try (Git git = new Git(repository)) {
       Ref main = ssh.prepare(git.fetch())
           .setRemote(source.uri())
-          .setRefSpecs(new RefSpec("+" + BareRepository.MAIN + ":" + KEPT))
-          .setTagOpt(TagOpt.FETCH_TAGS)
+          .setRefSpecs(
+              new RefSpec("+" + BareRepository.MAIN + ":" + KEPT),
+              new RefSpec("+refs/tags/*:" + GitTags.FETCHED + "*"))
+          .setTagOpt(TagOpt.NO_TAGS)
+          .setRemoveDeletedRefs(true) // the tags of the copy that was fetched before
           .call()
           .getAdvertisedRef(BareRepository.MAIN);
       if (main == null) {

@@ -26,6 +26,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The tags of a repository: annotated ones, and those without a word that others made. */
 final class GitTags {
+  /** Where tags are that were fetched, whoever has the name here. */
+  static final String FETCHED = "refs/remotes/shared/tags/";
+
   private final FileRepository repository;
   private final WriterLock writers;
 
@@ -36,21 +39,31 @@ final class GitTags {
 
   /** All that stand for commits, by name. */
   List<TagEntry> list() throws IOException {
+    return list(Constants.R_TAGS);
+  }
+
+  /** Those of the copy that was fetched last. */
+  List<TagEntry> fetched() throws IOException {
+    return list(FETCHED);
+  }
+
+  private List<TagEntry> list(String prefix) throws IOException {
     List<TagEntry> tags = new ArrayList<>();
-    List<Ref> refs = repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS);
+    List<Ref> refs = repository.getRefDatabase().getRefsByPrefix(prefix);
     Cancellable.read(repository, reader -> {
       RevWalk walk = new RevWalk(reader);
       for (Ref ref : refs) {
-        entry(walk, ref).ifPresent(tags::add);
+        String name = ref.getName().substring(prefix.length());
+        entry(walk, name, ref.getObjectId()).ifPresent(tags::add);
       }
       return refs;
     });
     return tags;
   }
 
-  private static Optional<TagEntry> entry(RevWalk walk, Ref ref) throws IOException {
-    String name = ref.getName().substring(Constants.R_TAGS.length());
-    RevObject object = walk.parseAny(ref.getObjectId());
+  private static Optional<TagEntry> entry(RevWalk walk, String name, ObjectId id)
+      throws IOException {
+    RevObject object = walk.parseAny(id);
     if (!(walk.peel(object) instanceof RevCommit commit)) {
       return Optional.empty();
     }
@@ -90,6 +103,33 @@ final class GitTags {
         require(update.update() == RefUpdate.Result.NEW, name);
         return commit;
       }
+    });
+  }
+
+  /** Gives a fetched tag its name here, if nothing has it; tells whether it now means the same. */
+  boolean adopt(TagEntry tag) throws IOException {
+    Ref here = repository.exactRef(Constants.R_TAGS + tag.name());
+    Ref fetched = repository.exactRef(FETCHED + tag.name());
+    if (here != null || fetched == null) {
+      return here != null && means(here, tag.commit());
+    }
+    return Cancellable.run(() -> {
+      try (WriterLock.Turn turn = writers.take()) {
+        if (turn.isAfterCrash()) {
+          BareRepository.clean(repository);
+        }
+        RefUpdate update = repository.updateRef(Constants.R_TAGS + tag.name());
+        update.setExpectedOldObjectId(ObjectId.zeroId());
+        update.setNewObjectId(fetched.getObjectId());
+        return update.update() == RefUpdate.Result.NEW;
+      }
+    });
+  }
+
+  private boolean means(Ref tag, CommitId commit) throws IOException {
+    return Cancellable.read(repository, reader -> {
+      RevWalk walk = new RevWalk(reader);
+      return walk.peel(walk.parseAny(tag.getObjectId())).name().equals(commit.value());
     });
   }
 

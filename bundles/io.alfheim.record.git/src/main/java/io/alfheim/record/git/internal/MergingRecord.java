@@ -4,12 +4,15 @@ package io.alfheim.record.git.internal;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.RecordSharing;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.TagEntry;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Exchanges commits, and commits what was merged. */
-record MergingRecord(GitRecord record, GitSharing sharing) implements RecordSharing {
+record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags)
+    implements RecordSharing {
 
   @Override
   public void push(String repository) throws IOException {
@@ -26,6 +29,16 @@ record MergingRecord(GitRecord record, GitSharing sharing) implements RecordShar
           + "'; the two are not copies of one record. Fetch it into a new home.");
     }
     return other;
+  }
+
+  @Override
+  public List<TagEntry> fetchedTags() throws IOException {
+    return tags.fetched();
+  }
+
+  @Override
+  public boolean adopt(TagEntry tag) throws IOException {
+    return tags.adopt(tag);
   }
 
   @Override

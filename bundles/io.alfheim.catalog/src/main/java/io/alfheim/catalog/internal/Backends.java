@@ -10,10 +10,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The record and the index of a home, with the index never behind the record when it is asked. */
+/**
+ * The record and the index of a home, with the index never behind the record when it is asked. A session
+ * that cannot be read is not in the index; a check names it.
+ */
 final class Backends implements Closeable {
   private static final int TRIES = 5;
+  private static final Logger log = LoggerFactory.getLogger(Backends.class);
 
   private final SessionRecord record;
   private final CatalogIndex index;
@@ -98,10 +104,14 @@ final class Backends implements Closeable {
     return index.update(from, to, visitor -> {
       try (Progress.Task task = progress.get().begin(what, -1)) {
         SessionRecord.ChangeVisitor each = ids.writtenOut(visitor);
-        record.diff(from, to, change -> {
-          each.changed(change);
-          task.advance(1);
-        });
+        record.follow(
+            from,
+            to,
+            change -> {
+              each.changed(change);
+              task.advance(1);
+            },
+            (where, why) -> log.warn("index={} is without {}: {}", to, where, why));
       }
     });
   }

@@ -38,6 +38,12 @@ record PinnedRecord(SessionRecord record, CommitId head) implements SessionRecor
   }
 
   @Override
+  public void follow(CommitId from, CommitId to, ChangeVisitor visitor, ProblemVisitor problems)
+      throws IOException {
+    record.follow(from, to, visitor, problems);
+  }
+
+  @Override
   public List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
       throws IOException {
     return record.changed(from, to, touching);

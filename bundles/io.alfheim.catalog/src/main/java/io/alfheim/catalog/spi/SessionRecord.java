@@ -42,6 +42,14 @@ public interface SessionRecord extends Closeable {
   void diff(CommitId from, CommitId to, Touching touching, ChangeVisitor visitor)
       throws IOException;
 
+  /**
+   * Tells what became of the sessions that differ between two commits, in the same order, for who
+   * follows the record: reads only what {@code to} has, so that {@code before} is always null. What
+   * cannot be read there is told of and shown as gone, and ends nothing.
+   */
+  void follow(CommitId from, CommitId to, ChangeVisitor visitor, ProblemVisitor problems)
+      throws IOException;
+
   /** The sessions that differ between two commits, in the same order; reads none of them. */
   List<SessionKey> changed(CommitId from, CommitId to, Touching touching) throws IOException;
 

@@ -2,8 +2,10 @@
 package io.alfheim.catalog.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.alf.Qc;
+import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Change;
 import io.alfheim.catalog.Commit;
 import java.nio.file.Files;
@@ -99,8 +101,49 @@ class PlainGitTest {
     assertThat(report.sessions()).isEqualTo(1);
     assertThat(report.findings()).hasSize(1);
     assertThat(report.findings().get(0).what()).contains("can be read as of commit");
-    git(clone, "revert", "--no-edit", "HEAD");
+    assertThat(catalog.subjects()).containsExactly("KS021");
+    assertThat(catalog.search().count()).isEqualTo(1);
+    assertThat(catalog.check(io.alfheim.catalog.CheckLevel.INDEX).findings()).hasSize(1);
+    catalog.rebuild();
+    assertThat(catalog.session("KS021/2020-01-01/001").datasets()).hasSize(1);
+    catalog.session("KS021/2020-01-01/001").dataset("spikes.times").setQc(Qc.PASS, "fine");
+    git(clone, "pull", "-q", "--ff-only", "origin", "main");
+    git(clone, "revert", "--no-edit", "HEAD~1");
     git(clone, "push", "-q", "origin", "HEAD:main");
     assertThat(catalog.subjects()).containsExactly("KS014", "KS021");
+    assertThat(catalog.check(io.alfheim.catalog.CheckLevel.INDEX).findings()).isEmpty();
+  }
+
+  @Test
+  void aFileWhereOnlySessionsLieLeavesTheOthers() throws Exception {
+    Files.writeString(clone.resolve("sessions/README.md"), "Hello\n");
+    Files.writeString(clone.resolve("sessions/-/KS014/2020-01-01/notes.txt"), "Hello\n");
+    commitAndPush("A word to the reader");
+    assertThat(catalog.subjects()).containsExactly("KS014", "KS021");
+    assertThat(catalog.check(io.alfheim.catalog.CheckLevel.RECORD).findings()).hasSize(2);
+  }
+
+  @Test
+  void whatCannotBeReadIsNotFetched() throws Exception {
+    HomeCatalog mine = RealParts.catalog(temporary.resolve("mine"));
+    mine.fetch(record);
+    var commit = mine.commit();
+    Path text = clone.resolve("sessions/-").resolve(A);
+    String good = Files.readString(text);
+    for (String bad : new String[] {"alfheim-session 2\n", "oops\n"}) {
+      Files.writeString(text, bad);
+      commitAndPush("Something else");
+      assertThatThrownBy(() -> mine.fetch(record))
+          .isInstanceOf(CatalogException.class)
+          .hasMessageContaining(A)
+          .hasMessageContaining("Nothing was changed here");
+      assertThat(mine.commit()).isEqualTo(commit);
+      assertThat(mine.subjects()).containsExactly("KS014", "KS021");
+    }
+    Files.writeString(text, good.replace("spikes.times", "spikes.clusters"));
+    commitAndPush("As it should be");
+    assertThat(mine.fetch(record).merged()).isTrue();
+    assertThat(mine.search("dataset:spikes.clusters").count()).isEqualTo(1);
+    mine.close();
   }
 }

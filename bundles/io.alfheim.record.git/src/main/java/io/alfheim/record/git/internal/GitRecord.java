@@ -94,6 +94,24 @@ final class GitRecord implements SessionRecord {
   }
 
   @Override
+  public void follow(CommitId from, CommitId to, ChangeVisitor visitor, ProblemVisitor problems)
+      throws IOException {
+    GitSnapshot before = at(from);
+    GitSnapshot after = at(to);
+    Cancellable.read(repository, reader -> {
+      SessionDiff.Visitor each = (key, was, is) -> {
+        SessionEntry now = is == null ? null : GitSnapshot.readable(reader, key, is, problems);
+        visitor.changed(new SessionChange(key, null, now));
+      };
+      SessionDiff.Strays strays =
+          e -> problems.found("a file that is no session", String.valueOf(e.getMessage()));
+      new SessionDiff(reader, Touching.ANYTHING, Folder::read, strays, each)
+          .walk(before.sessions(reader), after.sessions(reader));
+      return to;
+    });
+  }
+
+  @Override
   public List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
       throws IOException {
     GitSnapshot before = at(from);

@@ -5,12 +5,14 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.NotePath;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.SessionRecord.ProblemVisitor;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.Touching;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -139,8 +141,31 @@ final class GitSnapshot implements Snapshot {
   }
 
   static SessionEntry read(ObjectReader reader, SessionKey key, ObjectId blob) throws IOException {
+    return SessionText.read(key, bytes(reader, blob));
+  }
+
+  private static byte[] bytes(ObjectReader reader, ObjectId blob) throws IOException {
     // without a limit, JGit refuses what is larger than 50 MB
-    byte[] text = reader.open(blob, Constants.OBJ_BLOB).getBytes(Integer.MAX_VALUE);
-    return SessionText.read(key, text);
+    return reader.open(blob, Constants.OBJ_BLOB).getBytes(Integer.MAX_VALUE);
+  }
+
+  /** A session, or null where it is damaged or of another version; that the disk fails is an error. */
+  static @Nullable SessionEntry readable(
+      ObjectReader reader, SessionKey key, ObjectId blob, ProblemVisitor problems)
+      throws IOException {
+    String where = "session '" + key + "'";
+    byte[] text;
+    try {
+      text = bytes(reader, blob);
+    } catch (MissingObjectException | CorruptObjectException e) {
+      problems.found(where, "'" + SessionPath.text(key) + "' cannot be read: " + e.getMessage() + ".");
+      return null;
+    }
+    try {
+      return SessionText.read(key, text);
+    } catch (IOException e) {
+      problems.found(where, String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 }

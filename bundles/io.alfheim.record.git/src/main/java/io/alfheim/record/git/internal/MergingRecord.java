@@ -53,6 +53,10 @@ record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags)
       if (!sharing.common(base.commit(), other).equals(base.commit())) {
         return record.commit(message, base, other, edit);
       }
+      record.follow(base.commit(), other, change -> {}, (where, what) -> {
+        throw new IOException("Nothing was changed here: of what was fetched, " + where
+            + " cannot be read. It has to be put right there first: " + what);
+      });
       record.moveHead(base.commit(), ObjectId.fromString(other.value()));
       return other;
     });

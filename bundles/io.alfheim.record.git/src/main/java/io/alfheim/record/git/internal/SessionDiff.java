@@ -24,6 +24,7 @@ final class SessionDiff {
   private final SessionsFilter filter;
   private final Visitor visitor;
   private final Trees trees;
+  private final Strays strays;
   private final List<String> names = new ArrayList<>(SessionPath.DEPTH);
 
   /** Reads trees; that of no id is empty. */
@@ -39,13 +40,33 @@ final class SessionDiff {
         throws IOException;
   }
 
+  /** Is told of what lies where only sessions do; what it throws ends the walk. */
+  @FunctionalInterface
+  interface Strays {
+    void found(IOException stray) throws IOException;
+  }
+
   SessionDiff(ObjectReader reader, Touching touching, Visitor visitor) {
     this(reader, touching, Folder::read, visitor);
   }
 
   /** As it is walked along a history, where trees come again: they are read by others. */
   SessionDiff(ObjectReader reader, Touching touching, Trees trees, Visitor visitor) {
+    this(
+        reader,
+        touching,
+        trees,
+        stray -> {
+          throw stray;
+        },
+        visitor);
+  }
+
+  /** Passes by what is no session. */
+  SessionDiff(
+      ObjectReader reader, Touching touching, Trees trees, Strays strays, Visitor visitor) {
     this.trees = trees;
+    this.strays = strays;
     this.reader = reader;
     this.filter = SessionsFilter.of(touching);
     this.visitor = visitor;
@@ -74,14 +95,26 @@ final class SessionDiff {
       walk(before, after);
     } else if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("The walk through the record was interrupted.");
-    } else {
-      visitor.visit(SessionPath.key(names), before, after);
+    } else if (before != null || after != null) {
+      visit(before, after);
     }
+  }
+
+  private void visit(@Nullable ObjectId before, @Nullable ObjectId after) throws IOException {
+    SessionKey key;
+    try {
+      key = SessionPath.key(names);
+    } catch (IOException e) {
+      strays.found(e);
+      return;
+    }
+    visitor.visit(key, before, after);
   }
 
   private @Nullable ObjectId id(Folder.@Nullable Child child) throws IOException {
     if (child != null && child.isFolder() != names.size() < SessionPath.DEPTH) {
-      throw SessionPath.stray(SessionPath.ROOT + "/" + String.join("/", names), null);
+      strays.found(SessionPath.stray(SessionPath.ROOT + "/" + String.join("/", names), null));
+      return null;
     }
     return child == null ? null : child.id();
   }

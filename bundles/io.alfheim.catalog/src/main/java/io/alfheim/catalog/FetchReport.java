@@ -72,7 +72,10 @@ public record FetchReport(
     if (merged) {
       StringBuilder text = new StringBuilder("Fetched. ").append(changes);
       for (LeftTag tag : leftTags) {
-        text.append("\nTag '").append(tag.name()).append("' was not taken over: ").append(tag.why());
+        text.append("\nTag '")
+            .append(tag.name())
+            .append("' was not taken over: ")
+            .append(tag.why());
       }
       return text.toString();
     }

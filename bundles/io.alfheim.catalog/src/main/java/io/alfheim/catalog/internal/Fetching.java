@@ -1,19 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.Diff;
 import io.alfheim.catalog.FetchReport;
 import io.alfheim.catalog.FetchReport.LeftTag;
 import io.alfheim.catalog.Side;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.RecordSharing;
+import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.TagEntry;
 import io.alfheim.catalog.spi.Touching;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches another copy of the record and merges it. */
 final class Fetching {
@@ -69,8 +76,7 @@ final class Fetching {
       throws IOException {
     try {
       sharing.merge(message, other, editor -> {
-        CommitId base = sharing.common(editor.base().commit(), other);
-        record.diff(base, other, change -> merge.merge(change, editor));
+        mergeSessions(record, sharing.bases(editor.base().commit(), other), other, editor);
         if (!chosen && !merge.conflicts().isEmpty()) {
           throw new Undecided();
         }
@@ -78,6 +84,26 @@ final class Fetching {
       return true;
     } catch (Undecided e) {
       return false;
+    }
+  }
+
+  /** Every session that there is not what it was in each of the commits that led to both. */
+  private void mergeSessions(
+      SessionRecord record, List<CommitId> bases, CommitId other, Editor editor)
+      throws IOException {
+    List<Snapshot> befores = new ArrayList<>();
+    Set<SessionKey> keys = new LinkedHashSet<>();
+    for (CommitId base : bases.isEmpty() ? List.of(CommitId.NONE) : bases) {
+      befores.add(record.at(base));
+      keys.addAll(record.changed(base, other, Touching.ANYTHING));
+    }
+    Snapshot there = record.at(other);
+    for (SessionKey key : keys) {
+      List<@Nullable SessionEntry> before = new ArrayList<>();
+      for (Snapshot base : befores) {
+        before.add(base.find(key).orElse(null));
+      }
+      merge.merge(key, before, there.find(key).orElse(null), editor);
     }
   }
 }

@@ -34,8 +34,14 @@ public interface RecordSharing {
    */
   boolean adopt(TagEntry tag) throws IOException;
 
-  /** The newest commit that led to both; {@link CommitId#NONE} if there is none. */
+  /** The newest commit that led to both; {@link CommitId#NONE} if there is none, any of several. */
   CommitId common(CommitId one, CommitId other) throws IOException;
+
+  /**
+   * The newest commits that led to both: none, one, or where each side merged the other several, of
+   * which none led to another.
+   */
+  List<CommitId> bases(CommitId one, CommitId other) throws IOException;
 
   /**
    * As {@link SessionRecord#commit}, but the commit has a second parent and is made in any case. Where

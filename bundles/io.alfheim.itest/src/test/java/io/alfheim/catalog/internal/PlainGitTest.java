@@ -124,6 +124,32 @@ class PlainGitTest {
   }
 
   @Test
+  void filesThatAreNoSessionsAreMergedAsTheyAre() throws Exception {
+    HomeCatalog mine = RealParts.catalog(temporary.resolve("mine"));
+    mine.fetch(record);
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    Files.createDirectories(clone.resolve("docs"));
+    Files.writeString(clone.resolve("README"), "Read me\n");
+    Files.writeString(clone.resolve("docs/x.md"), "# X\n");
+    commitAndPush("Words");
+    assertThat(mine.fetch(record).merged()).isTrue();
+    Path merged = temporary.resolve("mine/record.git");
+    assertThat(git(merged, "show", "main:README")).isEqualTo("Read me\n");
+    assertThat(git(merged, "show", "main:docs/x.md")).isEqualTo("# X\n");
+    mine.session(A).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    Files.writeString(clone.resolve("docs/x.md"), "# Y\n");
+    Files.delete(clone.resolve("README"));
+    commitAndPush("Other words");
+    assertThat(mine.fetch(record).merged()).isTrue();
+    assertThat(git(merged, "ls-tree", "--name-only", "main").lines())
+        .containsExactly("alfheim", "docs", "sessions");
+    assertThat(git(merged, "show", "main:docs/x.md")).isEqualTo("# Y\n");
+    assertThat(mine.check(io.alfheim.catalog.CheckLevel.RECORD).findings()).isEmpty();
+    GitProgram.findsNoFaultIn(merged);
+    mine.close();
+  }
+
+  @Test
   void whatCannotBeReadIsNotFetched() throws Exception {
     HomeCatalog mine = RealParts.catalog(temporary.resolve("mine"));
     mine.fetch(record);

@@ -13,6 +13,7 @@ import io.alfheim.catalog.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,27 @@ class SharingTest {
     assertThat(yours.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.FAIL);
     yours.push(shared);
     assertThat(mine.fetch(shared).conflicts()).isEmpty();
+    assertThat(mine.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.FAIL);
+  }
+
+  @Test
+  void whatTwoMergesDecidedDifferentlyIsAConflictAgain() throws IOException {
+    mine.session(A).dataset("spikes.times").setQc(Qc.PASS, "fine");
+    mine.push(shared);
+    yours.session(A).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    Path other = temporary.resolve("other.git");
+    yours.push(other);
+    assertThat(mine.fetch(other, Side.HERE).merged()).isTrue();
+    assertThat(yours.fetch(shared, Side.HERE).merged()).isTrue();
+    yours.push(other);
+    mine.push(shared);
+    for (FetchReport report : List.of(mine.fetch(other), yours.fetch(shared))) {
+      assertThat(report.merged()).isFalse();
+      assertThat(report.conflicts()).hasSize(1);
+    }
+    assertThat(mine.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.PASS);
+    assertThat(yours.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.FAIL);
+    assertThat(mine.fetch(other, Side.THERE).merged()).isTrue();
     assertThat(mine.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.FAIL);
   }
 

@@ -211,10 +211,12 @@ final class GitRecord implements SessionRecord {
   private List<TreeEdit.Change> mergedNotes(GitSnapshot here, CommitId other, ObjectSink sink)
       throws IOException {
     GitSnapshot there = at(other);
-    GitSnapshot common = at(sharing().common(here.commit(), other));
+    List<@Nullable ObjectId> bases = new ArrayList<>();
+    for (CommitId base : sharing().bases(here.commit(), other)) {
+      bases.add(at(base).tree());
+    }
     return Cancellable.read(
-        repository,
-        reader -> new NoteMerge(reader, sink).merge(common.tree(), here.tree(), there.tree()));
+        repository, reader -> new NoteMerge(reader, sink).merge(bases, here.tree(), there.tree()));
   }
 
   private CommitId commit(

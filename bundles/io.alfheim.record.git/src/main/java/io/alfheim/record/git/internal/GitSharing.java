@@ -152,17 +152,20 @@ final class GitSharing {
     return new IOException(what + ": " + words + (words.endsWith(".") ? "" : "."), e);
   }
 
-  CommitId common(CommitId one, CommitId other) throws IOException {
+  List<CommitId> bases(CommitId one, CommitId other) throws IOException {
     if (one.isNone() || other.isNone()) {
-      return CommitId.NONE;
+      return List.of();
     }
     return Cancellable.read(repository, reader -> {
       RevWalk walk = new RevWalk(reader);
       walk.setRevFilter(RevFilter.MERGE_BASE);
       walk.markStart(walk.parseCommit(ObjectId.fromString(one.value())));
       walk.markStart(walk.parseCommit(ObjectId.fromString(other.value())));
-      RevCommit base = walk.next();
-      return base == null ? CommitId.NONE : new CommitId(base.name());
+      List<CommitId> bases = new ArrayList<>();
+      for (RevCommit base = walk.next(); base != null; base = walk.next()) {
+        bases.add(new CommitId(base.name()));
+      }
+      return bases;
     });
   }
 }

@@ -158,7 +158,8 @@ final class GitSnapshot implements Snapshot {
     try {
       text = bytes(reader, blob);
     } catch (MissingObjectException | CorruptObjectException e) {
-      problems.found(where, "'" + SessionPath.text(key) + "' cannot be read: " + e.getMessage() + ".");
+      problems.found(
+          where, "'" + SessionPath.text(key) + "' cannot be read: " + e.getMessage() + ".");
       return null;
     }
     try {

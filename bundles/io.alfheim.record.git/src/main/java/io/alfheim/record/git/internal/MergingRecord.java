@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Exchanges commits, and commits what was merged. */
-record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags)
-    implements RecordSharing {
+record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags) implements RecordSharing {
 
   @Override
   public void push(String repository) throws IOException {
@@ -43,14 +42,19 @@ record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags)
 
   @Override
   public CommitId common(CommitId one, CommitId other) throws IOException {
-    return sharing.common(one, other);
+    return sharing.bases(one, other).stream().findFirst().orElse(CommitId.NONE);
+  }
+
+  @Override
+  public List<CommitId> bases(CommitId one, CommitId other) throws IOException {
+    return sharing.bases(one, other);
   }
 
   @Override
   public CommitId merge(String message, CommitId other, SessionRecord.Edit edit)
       throws IOException {
     return record.inTurn(base -> {
-      if (!sharing.common(base.commit(), other).equals(base.commit())) {
+      if (!common(base.commit(), other).equals(base.commit())) {
         return record.commit(message, base, other, edit);
       }
       record.follow(base.commit(), other, change -> {}, (where, what) -> {

@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.alfheim.catalog.spi.NotePath;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.ObjectStream;
 
 /** The text of a note: a version, then its lines, sorted. */
 final class NoteText {
@@ -40,6 +42,14 @@ final class NoteText {
       text.append(line).append('\n');
     }
     return text.toString().getBytes(UTF_8);
+  }
+
+  /** Whether a file is a note at all. */
+  static boolean is(ObjectReader reader, ObjectId blob) throws IOException {
+    byte[] magic = MAGIC.getBytes(UTF_8);
+    try (ObjectStream in = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
+      return Arrays.equals(in.readNBytes(magic.length), magic);
+    }
   }
 
   /**

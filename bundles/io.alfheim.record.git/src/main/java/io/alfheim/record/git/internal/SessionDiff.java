@@ -63,8 +63,7 @@ final class SessionDiff {
   }
 
   /** Passes by what is no session. */
-  SessionDiff(
-      ObjectReader reader, Touching touching, Trees trees, Strays strays, Visitor visitor) {
+  SessionDiff(ObjectReader reader, Touching touching, Trees trees, Strays strays, Visitor visitor) {
     this.trees = trees;
     this.strays = strays;
     this.reader = reader;

@@ -25,8 +25,15 @@ record TreeEdit(ObjectReader reader, ObjectSink sink) {
    *
    * @param path its names from the root
    * @param blob its new content, or null if it goes
+   * @param mode what kind of file
    */
-  record Change(List<String> path, @Nullable ObjectId blob) {}
+  record Change(List<String> path, @Nullable ObjectId blob, FileMode mode) {
+
+    /** An ordinary file. */
+    Change(List<String> path, @Nullable ObjectId blob) {
+      this(path, blob, FileMode.REGULAR_FILE);
+    }
+  }
 
   /** The changed tree, or null if nothing is left in it. */
   @Nullable
@@ -44,7 +51,7 @@ record TreeEdit(ObjectReader reader, ObjectSink sink) {
       String name = entry.getKey();
       List<Change> below = entry.getValue();
       boolean isFile = below.get(0).path().size() == depth + 1;
-      FileMode mode = isFile ? FileMode.REGULAR_FILE : FileMode.TREE;
+      FileMode mode = isFile ? below.get(0).mode() : FileMode.TREE;
       ObjectId id = isFile ? below.get(0).blob() : apply(folder.folder(name), below, depth + 1);
       children.compute(name, (n, old) -> id == null ? null : new Folder.Child(mode, id));
     }

@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,13 @@ final class Backends implements Closeable {
 
   private final SessionRecord record;
   private final CatalogIndex index;
-  private volatile UUID namespace;
+  private volatile @Nullable UUID namespace;
   private volatile Supplier<Progress> progress = () -> Progress.NONE;
 
   Backends(SessionRecord record, CatalogIndex index) throws IOException {
     this.record = record;
     this.index = index;
-    this.namespace = record.namespace();
+    UUID unused = namespaceNow(); // a record that has none is not opened
   }
 
   /** The record that grows, whether this stands still or not. */
@@ -41,13 +42,25 @@ final class Backends implements Closeable {
     return record;
   }
 
-  /** Looks at the record again, which may have become another one: the first that was fetched. */
-  void look() throws IOException {
-    namespace = record.namespace();
+  /** From which the ids of the record as it is now are derived. */
+  UUID namespace() {
+    try {
+      return namespaceNow();
+    } catch (IOException e) {
+      throw Failure.of("The namespace of the record cannot be read", e);
+    }
   }
 
-  UUID namespace() {
-    return namespace;
+  /** Until the first commit fixes it another may take its place: that of a record that is fetched. */
+  private UUID namespaceNow() throws IOException {
+    UUID known = namespace;
+    if (known != null) {
+      return known;
+    }
+    boolean isFixed = !record.head().isNone();
+    UUID found = record.namespace();
+    namespace = isFixed ? found : null;
+    return found;
   }
 
   /** Whether the record stands still. */
@@ -99,7 +112,7 @@ final class Backends implements Closeable {
   }
 
   private boolean update(CommitId from, CommitId to) throws IOException {
-    DatasetIds ids = new DatasetIds(namespace);
+    DatasetIds ids = new DatasetIds(namespaceNow());
     String what = from.isNone() ? "Making the index" : "Bringing the index up to date";
     return index.update(from, to, visitor -> {
       try (Progress.Task task = progress.get().begin(what, -1)) {

@@ -50,7 +50,6 @@ final class Fetching {
       merged = merge(record, sharing, other, "Merge the record of '" + repository + "'");
     }
     List<LeftTag> left = merged ? adoptTags(sharing) : List.of();
-    backends.look();
     backends.index();
     CommitId after = record.head();
     Diff changes = new RecordedDiff(record, before, after, Touching.ANYTHING, change -> true);

@@ -165,6 +165,24 @@ class SharingTest {
   }
 
   @Test
+  void theNamespaceIsThatOfTheRecordWhoeverFetchedIt() throws IOException {
+    Path home = temporary.resolve("new");
+    HomeCatalog first = RealParts.catalog(home);
+    HomeCatalog second = RealParts.catalog(home);
+    assertThat(second.namespace()).isNotEqualTo(mine.namespace());
+    first.fetch(shared);
+    assertThat(second.namespace()).isEqualTo(mine.namespace());
+    scan(second, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    scan(mine, "KS021/2020-01-01/001/alf/spikes.times.npy");
+    String session = "KS021/2020-01-01/001";
+    assertThat(second.session(session).id()).isEqualTo(mine.session(session).id());
+    assertThat(second.session(session).dataset("spikes.times").id())
+        .isEqualTo(mine.session(session).dataset("spikes.times").id());
+    first.close();
+    second.close();
+  }
+
+  @Test
   void anotherHomeIsFetchedFromWithoutARepositoryBetween() throws IOException {
     scan(yours, "KS021/2020-01-01/001/alf/spikes.times.npy");
     assertThat(mine.fetch(temporary.resolve("yours")).merged()).isTrue();

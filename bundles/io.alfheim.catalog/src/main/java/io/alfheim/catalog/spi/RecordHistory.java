@@ -24,8 +24,9 @@ public interface RecordHistory {
   CommitEntry get(CommitId commit) throws IOException;
 
   /**
-   * The commit that was the newest one at some time, as far as the clocks of those who committed were
-   * right; empty if there was none yet.
+   * The commit that was the newest one here at some time, as far as the clocks of those who committed
+   * were right; before there was anything here, that of the branch that was fetched. Empty if there was
+   * none yet.
    */
   Optional<CommitId> asOf(Instant time) throws IOException;
 

@@ -83,6 +83,9 @@ final class BareRepository {
 
   private static void configure(FileBasedConfig config) throws IOException {
     config.setString(SECTION, null, NAMESPACE, UUID.randomUUID().toString());
+    config.setBoolean("core", null, "logAllRefUpdates", true); // also for what git pushes to it
+    config.setString("gc", null, "reflogExpire", "never");
+    config.setString("gc", null, "reflogExpireUnreachable", "never");
     config.save();
   }
 

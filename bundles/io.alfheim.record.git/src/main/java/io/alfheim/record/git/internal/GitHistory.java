@@ -97,24 +97,18 @@ final class GitHistory implements RecordHistory {
     }
   }
 
-  /** Along first parents: what was merged from elsewhere was not here before the merge. */
+  /** What was fetched from elsewhere was not here before that, whenever it was committed there. */
   @Override
   public Optional<CommitId> asOf(Instant time) throws IOException {
     Ref main = repository.exactRef(BareRepository.MAIN);
     if (main == null) {
       return Optional.empty();
     }
-    return Cancellable.read(repository, reader -> {
-      RevWalk walk = new RevWalk(reader);
-      walk.setFirstParent(true);
-      walk.markStart(walk.parseCommit(main.getObjectId()));
-      for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-        if (!time(commit).isAfter(time)) {
-          return Optional.of(new CommitId(commit.name()));
-        }
-      }
-      return Optional.empty();
-    });
+    return Cancellable.read(
+        repository,
+        reader -> new MainLog(repository, new RevWalk(reader))
+            .asOf(main, time)
+            .map(commit -> new CommitId(commit.name())));
   }
 
   @Override

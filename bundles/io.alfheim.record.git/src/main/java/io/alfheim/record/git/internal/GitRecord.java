@@ -248,16 +248,22 @@ final class GitRecord implements SessionRecord {
     commit.setMessage(message);
     ObjectId id = sink.add(Constants.OBJ_COMMIT, commit.build());
     sink.flush();
-    moveHead(base.commit(), id);
+    moveHead(base.commit(), id, MainLog.COMMIT);
     return new CommitId(id.name());
   }
 
-  /** Compares and swaps: a push from elsewhere does not know our lock. */
-  void moveHead(CommitId from, ObjectId to) throws IOException {
+  /**
+   * Compares and swaps: a push from elsewhere does not know our lock.
+   *
+   * @param why for the log of the branch
+   */
+  void moveHead(CommitId from, ObjectId to, String why) throws IOException {
     RefUpdate update = repository.updateRef(BareRepository.MAIN);
     update.setExpectedOldObjectId(
         from.isNone() ? ObjectId.zeroId() : ObjectId.fromString(from.value()));
     update.setNewObjectId(to);
+    update.setRefLogIdent(Program.current().author());
+    update.setRefLogMessage(why, false);
     RefUpdate.Result result = update.update();
     if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
       throw new FileSystemException(

@@ -45,6 +45,8 @@ final class HermeticSystem extends SystemReader.Delegate {
       // not among the settings of the repository, where newer git programs complain about them
       setBoolean("core", null, "fsyncObjectFiles", true);
       setBoolean("core", null, "fsyncRefFiles", true);
+      // where the branch stood when: bare repositories are made without
+      setBoolean("core", null, "logAllRefUpdates", true);
       // nothing is packed behind the back of writers, as would be after a fetch
       setInt("gc", null, "auto", 0);
       setInt("gc", null, "autoPackLimit", 0);

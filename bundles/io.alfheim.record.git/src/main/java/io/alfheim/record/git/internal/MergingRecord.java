@@ -61,7 +61,7 @@ record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags) impleme
         throw new IOException("Nothing was changed here: of what was fetched, " + where
             + " cannot be read. It has to be put right there first: " + what);
       });
-      record.moveHead(base.commit(), ObjectId.fromString(other.value()));
+      record.moveHead(base.commit(), ObjectId.fromString(other.value()), MainLog.FETCH);
       return other;
     });
   }

@@ -13,6 +13,7 @@ import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Touching;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +129,41 @@ class GitHistoryTest {
     Instant made = history.get(record.head()).time();
     assertThat(history.asOf(made)).contains(record.head());
     assertThat(history.asOf(made.minusSeconds(3600))).isEmpty();
+  }
+
+  @Test
+  void theCommitAsOfATimeIsThatOfThisHomeWhateverWasFetchedLater() throws IOException {
+    Path theirs = Files.createDirectories(home.resolve("theirs"));
+    Instant first = history.get(record.head()).time();
+    try (SessionRecord other = new GitRecordProvider().open(theirs)) {
+      fetch(other, home);
+      put("here", "S1/2020-01-01/001", "a");
+      other.commit("there", editor -> editor.put(aSession("S2/2020-01-01/001", "a")));
+      fetch(other, home);
+      CommitId ours = record.head();
+      fetch(record, theirs);
+      assertThat(record.head()).isEqualTo(other.head());
+      Instant now = laterByAnHour(first);
+      assertThat(history.asOf(now.minusSeconds(1800))).contains(ours);
+      assertThat(history.asOf(now)).contains(record.head());
+      assertThat(history.asOf(first.minusSeconds(3600))).isEmpty();
+      assertThat(other.history().asOf(first)).isPresent();
+    }
+  }
+
+  private static void fetch(SessionRecord into, Path from) throws IOException {
+    CommitId fetched = into.sharing().fetch(from.toString());
+    into.sharing().merge("merge", fetched, editor -> {});
+  }
+
+  /** Says in the log of the branch that what was fetched came later. */
+  private Instant laterByAnHour(Instant time) throws IOException {
+    Path log = home.resolve("record.git/logs/refs/heads/main");
+    Instant later = time.plusSeconds(3600);
+    String edited = Files.readString(log)
+        .replaceFirst("> \\d+ (\\S+\tfetch\n)$", "> " + later.getEpochSecond() + " $1");
+    Files.writeString(log, edited);
+    return later;
   }
 
   @Test

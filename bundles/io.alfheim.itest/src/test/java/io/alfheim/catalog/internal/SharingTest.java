@@ -13,6 +13,9 @@ import io.alfheim.catalog.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +183,17 @@ class SharingTest {
         .isEqualTo(mine.session(session).dataset("spikes.times").id());
     first.close();
     second.close();
+  }
+
+  @Test
+  void whatAKilledFetchLeftIsSweptADayLater() throws IOException {
+    Path objects = temporary.resolve("yours/record.git/objects");
+    Path old = Files.writeString(objects.resolve("incoming_1.pack"), "cut off");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    Path fresh = Files.writeString(objects.resolve("incoming_2.pack"), "under way");
+    yours.fetch(shared);
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
   }
 
   @Test

@@ -2,10 +2,13 @@
 package io.alfheim.record.git.internal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,6 +124,22 @@ final class BareRepository {
       }
     }
     log.warn("A writer of {} died; removed {} temporary files it left", folder, files);
+  }
+
+  /** Removes what fetches left that were killed; what is younger than a day may be one under way. */
+  static void sweep(FileRepository repository) {
+    Path objects = repository.getObjectsDirectory().toPath();
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(objects, "incoming_*")) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(yesterday)) {
+          boolean deleted = Files.deleteIfExists(file);
+          log.debug("file={} of a fetch that died, deleted={}", file, deleted);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      log.debug("record={} cannot be swept", objects, e);
+    }
   }
 
   /** Of refs, which are written beside themselves first, and of the file that holds many of them. */

@@ -121,6 +121,7 @@ final class GitSharing {
     if (source.folder().filter(folder -> !Files.isDirectory(folder)).isPresent()) {
       throw new NoSuchFileException(source.uri(), null, "There is no repository '" + source + "'.");
     }
+    BareRepository.sweep(repository);
     try (Git git = new Git(repository)) {
       Ref main = ssh.prepare(git.fetch())
           .setRemote(source.uri())

@@ -118,11 +118,10 @@ final class GitHistory implements RecordHistory {
     }
     Cancellable.read(repository, reader -> {
       RevWalk walk = new RevWalk(reader);
-      walk.setTreeFilter(SessionsFilter.of(touching).ofCommits());
-      walk.setRewriteParents(false);
+      TouchedFiles touched = new TouchedFiles(reader, SessionsFilter.of(touching));
       walk.markStart(walk.parseCommit(ObjectId.fromString(from.value())));
       RevCommit commit = walk.next();
-      while (commit != null && visitor.visit(entry(commit))) {
+      while (commit != null && (!touched.differ(walk, commit) || visitor.visit(entry(commit)))) {
         if (Thread.currentThread().isInterrupted()) {
           throw new CancellationException("Reading the history was interrupted.");
         }

@@ -30,6 +30,16 @@ final class SessionsFilter extends TreeFilter {
     return names.isEmpty() ? ALL : AndTreeFilter.create(this, ANY_DIFF);
   }
 
+  /** How many names there are on the way; none if all files are meant. */
+  int depth() {
+    return names.size();
+  }
+
+  /** The name so many folders below the root, empty for any. */
+  String name(int depth) {
+    return names.get(depth);
+  }
+
   /** Whether a name may be on the way, so many folders below the root. */
   boolean fits(int depth, String name) {
     return depth >= names.size()

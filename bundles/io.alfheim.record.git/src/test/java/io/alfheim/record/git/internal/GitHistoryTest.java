@@ -151,6 +151,21 @@ class GitHistoryTest {
     }
   }
 
+  @Test
+  void theLogOfASessionHasWhatAMergeDecidedAgainst() throws IOException {
+    Path theirs = Files.createDirectories(home.resolve("theirs"));
+    try (SessionRecord other = new GitRecordProvider().open(theirs)) {
+      fetch(other, home);
+      other.commit("theirs", editor -> editor.put(aSession(A1, "b.y.npy")));
+      other.commit("elsewhere", editor -> editor.put(aSession(B, "b.y.npy")));
+    }
+    put("ours", A1, "c.y.npy");
+    fetch(record, theirs); // and leaves the session as it is here
+    assertThat(messages(Touching.session(SessionKey.parse(A1))))
+        .containsExactlyInAnyOrder("ours", "theirs", "more of the first", "first of lab");
+    assertThat(messages(Touching.subject("A"))).contains("theirs", "elsewhere");
+  }
+
   private static void fetch(SessionRecord into, Path from) throws IOException {
     CommitId fetched = into.sharing().fetch(from.toString());
     into.sharing().merge("merge", fetched, editor -> {});

@@ -54,12 +54,21 @@ final class GitRecord implements SessionRecord {
 
   @Override
   public UUID namespace() throws IOException {
-    return at(head())
+    return newest()
         .preamble()
         .map(Preamble::namespace)
         .or(() -> drawn)
         .orElseThrow(() -> new IOException("'" + repository.getDirectory()
             + "' is an empty Git repository that no record was made in. Move it away."));
+  }
+
+  private GitSnapshot newest() throws IOException {
+    CommitId head = head();
+    try {
+      return at(head);
+    } catch (IOException e) {
+      throw head.isNone() ? e : Rescue.explain(repository, ObjectId.fromString(head.value()), e);
+    }
   }
 
   @Override

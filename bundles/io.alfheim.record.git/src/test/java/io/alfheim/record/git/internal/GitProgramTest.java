@@ -5,6 +5,7 @@ import static io.alfheim.record.git.internal.Sessions.aBulkySession;
 import static io.alfheim.record.git.internal.Sessions.aSession;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.alfheim.catalog.spi.SessionRecord;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person with the {@code git} program makes of a record. */
 class GitProgramTest {
@@ -88,6 +91,30 @@ class GitProgramTest {
       assertThat(record.at(record.head()).find(aSession("m/s/2020-01-01/001").key()))
           .isPresent();
       assertThat(git("fsck", "--strict")).doesNotContainIgnoringCase("error", "warning");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "main^{tree}"})
+  void bringsBackWhatWasDamagedAsTheErrorSays(String damaged) throws Exception {
+    makeThreeCommits();
+    String head = git("rev-parse", "main").strip();
+    String older = git("rev-parse", "main~1").strip();
+    String object = git("rev-parse", damaged).strip();
+    String kind = git("cat-file", "-t", object).strip();
+    Path file =
+        home.resolve("record.git/objects/" + object.substring(0, 2)).resolve(object.substring(2));
+    Files.delete(file);
+
+    assertThatThrownBy(() -> new GitRecordProvider().open(home).close())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("'" + head + "'")
+        .hasMessageContaining("cat-file " + kind + " " + object)
+        .hasMessageContaining("hash-object -w -t " + kind)
+        .hasMessageContaining("update-ref refs/heads/main " + older);
+    git("update-ref", "refs/heads/main", older);
+    try (SessionRecord record = new GitRecordProvider().open(home)) {
+      assertThat(record.head().value()).isEqualTo(older);
     }
   }
 

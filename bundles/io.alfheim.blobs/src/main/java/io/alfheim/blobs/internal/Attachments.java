@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +38,11 @@ record Attachments(ObjectShelf shelf) {
     int turn = -1;
     while (true) {
       Path target = folder.resolve(turn < 0 ? name : numbered(name, turn));
-      if (!Files.exists(target)) {
+      if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
         try {
           return download(attachment, target);
         } catch (FileAlreadyExistsException justMade) {
-          continue;
+          // It may be the same; if not, the next name is tried.
         }
       }
       if (Files.isRegularFile(target) && hash(name, target).equals(attachment.hash())) {

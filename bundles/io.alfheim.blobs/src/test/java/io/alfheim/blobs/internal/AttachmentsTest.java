@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files with their names. */
@@ -57,6 +58,17 @@ class AttachmentsTest {
     assertThat(lab.downloads().resolve("hello.txt")).hasContent("mine");
     assertThat(Attachments.numbered("archive.tar.gz", 255)).isEqualTo("archive.tar_00ff.gz");
     assertThat(Attachments.numbered(".hidden", 0)).isEqualTo(".hidden_0000");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLinkThatLeadsNowhereIsLeftAlone() throws IOException {
+    Path link = lab.downloads().resolve("hello.txt");
+    Files.createSymbolicLink(link, folder.resolve("absent"));
+    assertThat(section.fetch(hello, lab.downloads()))
+        .hasFileName("hello_0000.txt")
+        .hasContent("hello\n");
+    assertThat(link).isSymbolicLink();
   }
 
   @Test

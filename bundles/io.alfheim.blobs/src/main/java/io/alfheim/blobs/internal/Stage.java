@@ -89,7 +89,9 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
           "'" + local + "' is not what '" + file.name() + "' was when it was placed.",
           "Restore it in the stage first.");
     }
-    shelf.keep(shelf.layout().path(file), Fingerprint.of(file), out -> Files.copy(local, out));
+    // Where the reference has no MD5, what was stored is compared with the file itself.
+    Fingerprint whole = new Fingerprint(file.size(), Optional.of(hash(local)), Md5::empty);
+    shelf.keep(shelf.layout().path(file), whole, out -> Files.copy(local, out));
   }
 
   private static boolean matches(Path local, Fingerprint wanted) throws IOException {

@@ -92,6 +92,18 @@ class StageTest {
   }
 
   @Test
+  void whatRottedIsRepairedAlsoWhereNobodyKnowsItsHash() throws IOException {
+    Stored unhashed = section("never").place(lab.file("stage/big.dat", "0123456789"));
+    assertThat(unhashed.contents()).isEmpty();
+    Path stored = lab.store().resolve("big.dat");
+    Files.writeString(stored, "012345678X");
+    assertThatThrownBy(() -> section("never").place(lab.stage().resolve("big.dat")))
+        .isInstanceOf(BlobException.class);
+    section("never").repair(unhashed);
+    assertThat(stored).hasContent("0123456789");
+  }
+
+  @Test
   void beyondTheLimitOnlyTheSizeCounts() throws IOException {
     Stored big = section("below 9B").place(lab.file("stage/big.dat", "0123456789"));
     assertThat(big.contents()).isEmpty();

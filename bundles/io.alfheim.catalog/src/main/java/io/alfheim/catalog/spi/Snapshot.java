@@ -24,6 +24,15 @@ public interface Snapshot {
    */
   List<String> note(NotePath path) throws IOException;
 
+  /**
+   * A word for all that the notes of a topic say, which is the same exactly as long as they say the
+   * same; empty if there are none. Reads none of them.
+   */
+  String notesId(String topic) throws IOException;
+
+  /** Visits what the notes of a topic say; where several say the same, one of them. */
+  void notes(String topic, NoteVisitor visitor) throws IOException;
+
   /** Is shown sessions. */
   @FunctionalInterface
   interface SessionVisitor {

@@ -4,6 +4,7 @@ package io.alfheim.record.git.internal;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.NotePath;
+import io.alfheim.catalog.spi.NoteVisitor;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord.ProblemVisitor;
 import io.alfheim.catalog.spi.Snapshot;
@@ -118,6 +119,22 @@ final class GitSnapshot implements Snapshot {
     return Cancellable.read(repository, reader -> {
       ObjectId blob = blob(reader, NoteText.names(path));
       return blob == null ? List.of() : NoteText.read(reader, path.toString(), blob);
+    });
+  }
+
+  @Override
+  public String notesId(String topic) throws IOException {
+    return Cancellable.read(repository, reader -> {
+      ObjectId notes = folders.read(reader, tree).folder(topic);
+      return notes == null ? "" : notes.name();
+    });
+  }
+
+  @Override
+  public void notes(String topic, NoteVisitor visitor) throws IOException {
+    Cancellable.read(repository, reader -> {
+      new NoteHistory(reader, topic, visitor).run(folders.read(reader, tree).folder(topic));
+      return commit;
     });
   }
 

@@ -8,15 +8,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevFlag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,15 @@ final class NoteHistory {
   private final ObjectReader reader;
   private final String topic;
   private final NoteVisitor visitor;
-  /** Commits, folders and texts: what was seen there is not looked at again. */
-  private final Set<ObjectId> seen = new HashSet<>();
+  /** Folders and texts: what was seen there is not looked at again. */
+  private final ObjectIdOwnerMap<Seen> seen = new ObjectIdOwnerMap<>();
+
+  /** Takes half the memory of an id in a set of Java's. */
+  private static final class Seen extends ObjectIdOwnerMap.Entry {
+    Seen(AnyObjectId id) {
+      super(id);
+    }
+  }
 
   NoteHistory(ObjectReader reader, String topic, NoteVisitor visitor) {
     this.reader = reader;
@@ -37,6 +45,8 @@ final class NoteHistory {
   /** From where names stand, and back from every commit that is not older than some time. */
   void run(Collection<Ref> refs, Instant since) throws IOException {
     RevWalk walk = new RevWalk(reader);
+    walk.setRetainBody(false);
+    RevFlag visited = walk.newFlag("visited");
     Deque<RevCommit> next = new ArrayDeque<>();
     for (Ref ref : refs) {
       if (ref.getObjectId() != null
@@ -46,7 +56,8 @@ final class NoteHistory {
     }
     while (!next.isEmpty()) {
       RevCommit commit = next.remove();
-      if (seen.add(commit.copy())) {
+      if (!commit.has(visited)) {
+        commit.add(visited);
         walk.parseHeaders(commit);
         folder(List.of(topic), Folder.read(reader, commit.getTree()).folder(topic));
         // What an older commit says was true until this one was made.
@@ -57,8 +68,21 @@ final class NoteHistory {
     }
   }
 
+  /** What the notes say that are in one folder, which is that of the topic in some commit. */
+  void run(@Nullable ObjectId folder) throws IOException {
+    folder(List.of(topic), folder);
+  }
+
+  private boolean isNew(ObjectId id) {
+    boolean added = !seen.contains(id);
+    if (added) {
+      seen.add(new Seen(id));
+    }
+    return added;
+  }
+
   private void folder(List<String> names, @Nullable ObjectId tree) throws IOException {
-    if (tree == null || !seen.add(tree)) {
+    if (tree == null || !isNew(tree)) {
       return;
     }
     if (Thread.currentThread().isInterrupted()) {
@@ -71,7 +95,7 @@ final class NoteHistory {
       Folder.Child child = entry.getValue();
       if (child.isFolder()) {
         folder(path, child.id());
-      } else if (seen.add(child.id())) {
+      } else if (isNew(child.id())) {
         List<String> lines = NoteText.read(reader, String.join("/", path), child.id());
         visitor.visit(NoteText.path(path), lines);
       }

@@ -86,6 +86,23 @@ class NotesTest {
   }
 
   @Test
+  void theNotesOfOneStateAreTheseAndHaveAName() throws IOException {
+    CommitId none = record.commit("session", editor -> editor.put(aSession("A/2020-01-01/001")));
+    CommitId first = write("first");
+    CommitId beside = record.commit("session", editor -> editor.put(aSession("A/2020-01-02/001")));
+    CommitId second = write("second");
+    assertThat(record.at(none).notesId("blobs")).isEmpty();
+    assertThat(record.at(beside).notesId("blobs"))
+        .isEqualTo(record.at(first).notesId("blobs"))
+        .isNotEqualTo(record.at(second).notesId("blobs"))
+        .isNotEmpty();
+    List<String> found = new ArrayList<>();
+    record.at(none).notes("blobs", (note, lines) -> found.addAll(lines));
+    record.at(beside).notes("blobs", (note, lines) -> found.addAll(lines));
+    assertThat(found).containsExactly("first");
+  }
+
+  @Test
   void mergingTakesWhatCameThereAndDropsWhatWentThere() throws IOException {
     write("both", "goes");
     String copy = home.resolve("copy.git").toString();

@@ -33,6 +33,14 @@ record Fingerprint(long size, Optional<UUID> hash, Supplier<Md5> digest) {
     return new Fingerprint(stored.size(), hash, Md5::empty);
   }
 
+  /** What the name of an object says: its hash, and of an attachment what follows it. */
+  static Fingerprint named(String name) {
+    Optional<UUID> hash = Optional.of(Md5.id(name.substring(0, Md5.DIGITS)));
+    return name.length() == Md5.DIGITS
+        ? new Fingerprint(-1, hash, Md5::empty)
+        : new Fingerprint(-1, hash, () -> Md5.named(name.substring(Md5.DIGITS + 1)));
+  }
+
   /** The same, by the size alone. */
   Fingerprint unhashed() {
     return new Fingerprint(size, Optional.empty(), digest);

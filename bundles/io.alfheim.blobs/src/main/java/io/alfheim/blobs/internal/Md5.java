@@ -15,6 +15,9 @@ import java.util.concurrent.CancellationException;
 
 /** The hash that everything is named by. */
 final class Md5 {
+  /** How many digits name an object. */
+  static final int DIGITS = 32;
+
   private static final int CHUNK = 1 << 16;
 
   private final MessageDigest digest;
@@ -90,7 +93,7 @@ final class Md5 {
 
   /** The hash of the digits. */
   static UUID id(String hex) {
-    if (hex.length() != 32) {
+    if (hex.length() != DIGITS) {
       throw new IllegalArgumentException("'" + hex + "' is no hash");
     }
     return new UUID(

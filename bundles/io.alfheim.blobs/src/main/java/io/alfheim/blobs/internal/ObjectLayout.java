@@ -2,14 +2,18 @@
 package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.Kind;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.store.StorePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where things lie in a store. */
 final class ObjectLayout {
@@ -20,6 +24,9 @@ final class ObjectLayout {
   private static final String HOMES = ".homes";
 
   private static final Pattern HASHED = Pattern.compile("[0-9a-f]{32}([.].*)?", Pattern.DOTALL);
+
+  /** What other programs leave behind when they are stopped while they write. */
+  private static final List<String> LITTER = List.of(".saving", ".copying");
 
   /** Below a run, what was not below the section's folder. */
   private static final String FILES = ".files";
@@ -128,6 +135,26 @@ final class ObjectLayout {
     return below(path);
   }
 
+  /** Where DataJoint 0.11 put it, if it is such a blob; a path that leads elsewhere never was one's. */
+  Optional<StorePath> findMigrated(Stored stored) {
+    boolean migrated = stored.kind() == Kind.BLOB && !stored.name().isEmpty();
+    return migrated ? safe(() -> migrated(stored.name())) : Optional.empty();
+  }
+
+  /** Where it can lie beside the quarantine; nowhere if its name leads elsewhere. */
+  List<StorePath> places(Stored stored) {
+    return Stream.concat(safe(() -> path(stored)).stream(), findMigrated(stored).stream())
+        .toList();
+  }
+
+  private static Optional<StorePath> safe(Supplier<StorePath> path) {
+    try {
+      return Optional.of(path.get());
+    } catch (BlobException hostile) {
+      return Optional.empty();
+    }
+  }
+
   /** Successive parts of a name, in lower case. */
   static List<String> subfold(String name, List<Integer> digits) {
     List<String> parts = new ArrayList<>();
@@ -147,6 +174,12 @@ final class ObjectLayout {
       return false;
     }
     return path.equals(hashed(name));
+  }
+
+  /** What an object must be by its name; empty for all that is not named by content. */
+  Optional<Fingerprint> fingerprint(StorePath path) {
+    boolean named = names(path) && LITTER.stream().noneMatch(path.name()::endsWith);
+    return named ? Optional.of(Fingerprint.named(path.name())) : Optional.empty();
   }
 
   /** The identity of a file of the stage. */

@@ -11,8 +11,14 @@ import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +31,9 @@ import java.util.Optional;
  */
 record ObjectShelf(String name, Store store, ObjectLayout layout) {
   private static final int TRIES = 3;
+
+  /** What a store cannot be told to be new is not written again as long as it is no older. */
+  private static final Duration RECENTLY = Duration.ofHours(1);
 
   /** Where the bytes of an object go. */
   @FunctionalInterface
@@ -51,7 +60,10 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     for (int i = 0; i < TRIES; i++) {
       Optional<StoreEntry> there = store.find(path);
       if (there.isPresent() && is(there.get(), wanted)) {
-        return;
+        if (refresh(there.get(), bytes)) {
+          return;
+        }
+        continue;
       }
       try {
         if (there.isPresent()) {
@@ -65,6 +77,45 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
       }
     }
     throw new IOException("'" + path + "' in store '" + store.name() + "' changes all the time");
+  }
+
+  /**
+   * What is put again is new again: the reference to it may be on its way, and a cleanup spares it.
+   *
+   * @return whether it was still there
+   */
+  private boolean refresh(StoreEntry entry, WritableStore.Bytes bytes) throws IOException {
+    if (!layout.names(entry.path())) {
+      return true;
+    }
+    try {
+      Optional<Path> local = store.read(entry.path()).file();
+      if (local.isPresent() && touch(local.get())) {
+        return true;
+      }
+      Instant recently = Instant.now().minus(RECENTLY);
+      boolean old = entry.modified() != 0 && entry.modified() < recently.toEpochMilli();
+      if (old) {
+        writable().replace(entry.path(), bytes);
+      }
+      return true;
+    } catch (NoSuchFileException justPutAside) {
+      return false;
+    } catch (AccessDeniedException ofSomebodyElse) {
+      return true; // It is there. A cleanup may put it aside, where it is found as well.
+    }
+  }
+
+  /** Whether the time of a file could be set; that is for its owner. */
+  private static boolean touch(Path file) throws NoSuchFileException {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      return true;
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException notOurs) {
+      return false;
+    }
   }
 
   /** Whether an object is what it should be. */
@@ -93,19 +144,24 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
    */
   void copy(StorePath path, Fingerprint wanted, List<StorePath> places, Sink sink)
       throws IOException {
-    Optional<Boolean> own = copy(path, wanted, sink);
-    if (own.orElse(false)) {
-      return;
-    }
-    boolean damaged = own.isPresent();
-    List<StorePath> others = waiting(path);
-    others.addAll(places);
-    for (StorePath other : others) {
-      Optional<Boolean> whole = copy(other, wanted, sink);
+    List<StorePath> all = new ArrayList<>(List.of(path));
+    all.addAll(places);
+    boolean damaged = false;
+    for (StorePath place : all) {
+      Optional<Boolean> whole = copy(place, wanted, sink);
       if (whole.orElse(false)) {
         return;
       }
       damaged |= whole.isPresent();
+    }
+    for (StorePath place : all) {
+      for (StorePath waiting : waiting(place)) {
+        Optional<Boolean> whole = copy(waiting, wanted, sink);
+        if (whole.orElse(false)) {
+          return;
+        }
+        damaged |= whole.isPresent();
+      }
     }
     throw damaged ? damaged(path) : missing(path);
   }

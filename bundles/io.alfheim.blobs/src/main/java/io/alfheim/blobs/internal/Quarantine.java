@@ -51,20 +51,55 @@ record Quarantine(ObjectShelf shelf) {
     return shelf.layout().origin(run(waiting), waiting);
   }
 
-  /** Whether it was there to be put aside. */
+  /**
+   * Whether it was there to be put aside. What has other bytes than its name says stays: putting the
+   * same again repairs it at any moment, and that would be what is deleted then.
+   */
   boolean putAside(StorePath run, StoreEntry entry) throws IOException {
-    StorePath waiting = shelf.layout().waiting(run, entry.path());
+    StorePath path = entry.path();
+    StorePath waiting = shelf.layout().waiting(run, path);
+    Optional<Fingerprint> wanted = shelf.layout().fingerprint(path);
     try {
-      copy(entry.path(), waiting);
+      if (wanted.isPresent()) {
+        copyWhole(path, waiting, wanted.get());
+      } else {
+        copyUnchanged(path, waiting);
+      }
     } catch (NoSuchFileException somebodyElseDid) {
       return false;
     }
     Optional<StoreEntry> copied = shelf.store().find(waiting);
     if (copied.isEmpty() || copied.get().size() != entry.size()) {
-      throw new IOException("'" + entry.path() + "' changed while it was put aside");
+      throw changed(path);
     }
-    delete(entry.path());
+    delete(path);
     return true;
+  }
+
+  private void copyWhole(StorePath from, StorePath to, Fingerprint wanted) throws IOException {
+    Store store = shelf.store();
+    shelf.writable().create(to, out -> {
+      try (InputStream in = store.read(from).openStream()) {
+        if (!wanted.copies(in, out)) {
+          throw new IOException("'" + from + "' is damaged and stays where it is. Put the same"
+              + " again to repair it, or delete it by hand");
+        }
+      }
+    });
+  }
+
+  /** What nobody can tell by its name may be replaced meanwhile; then it stays. */
+  private void copyUnchanged(StorePath from, StorePath to) throws IOException {
+    Optional<StoreEntry> before = shelf.store().find(from);
+    copy(from, to);
+    if (!shelf.store().find(from).equals(before)) {
+      delete(to);
+      throw changed(from);
+    }
+  }
+
+  private static IOException changed(StorePath path) {
+    return new IOException("'" + path + "' changed while it was put aside. Try again");
   }
 
   private void copy(StorePath from, StorePath to) throws IOException {

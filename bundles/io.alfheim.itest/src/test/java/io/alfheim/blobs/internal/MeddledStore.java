@@ -7,6 +7,8 @@ import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,9 @@ import java.util.Optional;
 final class MeddledStore implements WritableStore {
   private final WritableStore store;
   private boolean blind;
+  private boolean far;
   private BeforeDelete meddler = path -> {};
+  private BeforeDelete listener = path -> {};
 
   /** What happens before something is deleted. */
   @FunctionalInterface
@@ -35,6 +39,16 @@ final class MeddledStore implements WritableStore {
     meddler = now;
   }
 
+  /** From now on something happens before every listing. */
+  void beforeList(BeforeDelete now) {
+    listener = now;
+  }
+
+  /** From now on its files are no local ones. */
+  void far(boolean now) {
+    far = now;
+  }
+
   @Override
   public String name() {
     return store.name();
@@ -47,6 +61,7 @@ final class MeddledStore implements WritableStore {
 
   @Override
   public Listing list(StorePath folder) throws IOException {
+    listener.meddle(folder);
     Listing listing = store.list(folder);
     return blind
         ? new Listing(
@@ -66,7 +81,25 @@ final class MeddledStore implements WritableStore {
 
   @Override
   public Content read(StorePath file) throws IOException {
-    return store.read(file);
+    return far ? new FarContent(store.read(file)) : store.read(file);
+  }
+
+  /** As from a server. */
+  private record FarContent(Content content) implements Content {
+    @Override
+    public long size() throws IOException {
+      return content.size();
+    }
+
+    @Override
+    public InputStream openStream() throws IOException {
+      return content.openStream();
+    }
+
+    @Override
+    public SeekableByteChannel openChannel() throws IOException {
+      return content.openChannel();
+    }
   }
 
   @Override

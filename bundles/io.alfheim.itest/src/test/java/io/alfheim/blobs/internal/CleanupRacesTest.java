@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.blobs.Cleanup.Tally;
+import io.alfheim.blobs.CleanupReport;
+import io.alfheim.blobs.Kept;
+import io.alfheim.blobs.Section;
+import io.alfheim.blobs.Stored;
+import io.alfheim.blobs.Target;
+import io.alfheim.catalog.Progress;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Others go on while it is cleaned up. */
+class CleanupRacesTest {
+  private static final Target SESSION = Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
+  private static final FileTime LONG_AGO = FileTime.from(Instant.now().minus(Duration.ofDays(3)));
+
+  @TempDir
+  private Path folder;
+
+  private HomeWithBlobs home;
+  private Section local;
+  private Stored unused;
+  private MeddledStore store;
+
+  @BeforeEach
+  void forgetOne() throws IOException {
+    home = HomeWithBlobs.in(folder);
+    local = home.blobs().section("local");
+    unused = local.put("unused");
+    home.blobs().hang(SESSION, Map.of("unused", unused));
+    home.blobs().remove(SESSION, "unused");
+    store = new MeddledStore((WritableStore) home.catalog().record().store(home.disk()));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    home.close();
+  }
+
+  private StoreSection meddledSection() {
+    return new StoreSection(local.config(), name -> store, BlobCache.NONE);
+  }
+
+  private SectionCleanup meddled() {
+    Uses uses = new Uses(
+        new ReferenceNotes(home.catalog()),
+        new TreeMap<>(Map.of("local", local.config())),
+        local.config().store());
+    CleanupPlan plan = CleanupPlan.DEFAULT.keeping(Kept.NOW_AND_TAGS).waiting(Duration.ZERO);
+    return new SectionCleanup(
+        meddledSection(), uses, home.catalog().home().resolve("log"), Progress.NONE, plan);
+  }
+
+  private Path object(Stored stored) {
+    return home.objects().resolve(local.locate(stored).path().value());
+  }
+
+  @Test
+  void whatIsDamagedStaysSinceItMayBeRepairedAtAnyMoment() throws IOException {
+    Files.writeString(object(unused), "x".repeat((int) unused.size()));
+    store.beforeDelete(path -> local.put("unused"));
+    CleanupReport report = meddled().quarantine();
+    assertThat(report.moved()).isEqualTo(Tally.NONE);
+    assertThat(report.errors()).singleElement().satisfies(error -> {
+      assertThat(error.path()).isEqualTo(local.locate(unused).path().value());
+      assertThat(error.message()).contains("is damaged").contains("delete it by hand");
+    });
+    assertThat(home.files()).containsExactly(local.locate(unused).path().value());
+    local.put("unused");
+    assertThat(local.get(unused)).isEqualTo("unused");
+    store.beforeDelete(path -> {});
+    assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void aDamagedAttachmentStaysToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "attached");
+    Stored whole = local.attach(file);
+    Stored damaged = local.attach(Files.writeString(folder.resolve("b.txt"), "attached"));
+    Files.writeString(object(damaged), "attachEd");
+    CleanupReport report = home.blobs().cleanup("local").sparing(Duration.ZERO).quarantine();
+    assertThat(report.moved().objects()).isEqualTo(1);
+    assertThat(report.errors()).hasSize(1);
+    assertThat(object(whole)).doesNotExist();
+    assertThat(object(damaged)).exists();
+  }
+
+  @Test
+  void whatIsPutAgainIsSparedAgain() throws IOException {
+    Stored lost = local.put("rolled back");
+    Files.setLastModifiedTime(object(lost), LONG_AGO);
+    assertThat(meddled().preview().untracked().objects()).isEqualTo(1);
+    local.put("rolled back");
+    assertThat(meddled().preview().untracked()).isEqualTo(Tally.NONE);
+    assertThat(meddled().preview().young().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNoTimeCanBeSetItIsWrittenAgainWhenItIsOld() throws IOException {
+    store.far(true);
+    Section far = meddledSection();
+    Stored lost = far.put("rolled back");
+    Object first = key(lost);
+    far.put("rolled back");
+    assertThat(key(lost)).isEqualTo(first);
+    Files.setLastModifiedTime(object(lost), LONG_AGO);
+    far.put("rolled back");
+    assertThat(Files.getLastModifiedTime(object(lost))).isGreaterThan(LONG_AGO);
+    assertThat(far.get(lost)).isEqualTo("rolled back");
+  }
+
+  private Object key(Stored stored) throws IOException {
+    return Files.readAttributes(object(stored), BasicFileAttributes.class).fileKey();
+  }
+}

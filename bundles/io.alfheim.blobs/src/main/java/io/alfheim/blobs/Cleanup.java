@@ -30,8 +30,8 @@ public interface Cleanup {
   Cleanup grace(Duration time);
 
   /**
-   * Leaves what nobody ever referred to for so long after it was put: the reference may be on its way.
-   * A day, unless said otherwise.
+   * Leaves what nobody ever referred to for so long after it was put last: the reference may be on its
+   * way. A day, unless said otherwise; of what was put again into a far store it may be an hour less.
    */
   Cleanup sparing(Duration age);
 
@@ -45,7 +45,8 @@ public interface Cleanup {
   CleanupReport preview();
 
   /**
-   * Puts aside what is not used.
+   * Puts aside what is not used. What is damaged stays, and is told among the errors: putting the same
+   * again repairs it, or it is deleted by hand.
    *
    * @throws BlobException if something could not be listed, or another home uses the section; then
    *     nothing was put aside
@@ -53,10 +54,12 @@ public interface Cleanup {
   CleanupReport quarantine();
 
   /**
-   * Deletes what was put aside long enough ago and is still not used. What is used again goes back.
+   * Deletes what was put aside long enough ago and is still not used. What is used again goes back; of
+   * a file whose place has another version by now, the version stays that is referred to. Who writes
+   * to the record waits for it for a few seconds at most.
    *
    * @throws BlobException if something could not be listed, or another home uses the section; then
-   *     nothing was deleted
+   *     nothing was deleted. Or if references change so often meanwhile that not all could be deleted
    */
   PurgeReport purge();
 

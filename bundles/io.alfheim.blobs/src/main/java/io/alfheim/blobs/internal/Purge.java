@@ -3,40 +3,57 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Cleanup.Tally;
-import io.alfheim.blobs.Cleanup.Trouble;
 import io.alfheim.blobs.PurgeReport;
 import io.alfheim.catalog.CatalogRecord;
 import io.alfheim.catalog.Progress;
-import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.TagEntry;
 import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Deletes what waits, or takes it back; used once. Nobody can begin to refer to something while it is
- * deleted: it is done in the turn of a writer of the record, and only as long as the record is the one
- * that was asked.
+ * deleted: it is done in the turn of a writer of the record, and only as long as its references and
+ * tags are those that were asked. Others get their turns in between.
  */
 final class Purge {
   private static final int BATCH = 200;
+  private static final int TRIES = 10;
+
+  /** How long others wait, and what is deleted at that moment. */
+  private static final Duration TURN = Duration.ofSeconds(2);
 
   private final SectionCleanup cleanup;
+  private final LongSupplier nanos;
   private final Quarantine quarantine;
   private final ObjectWalk walk;
-  private final List<Trouble> errors = new ArrayList<>();
-  private final List<StoreEntry> batch = new ArrayList<>();
+  private final Troubles errors;
+  private final Conflicts conflicts;
+  private final Deque<StoreEntry> batch = new ArrayDeque<>();
   private Tally deleted = Tally.NONE;
   private Tally restored = Tally.NONE;
   private Tally waiting = Tally.NONE;
 
   Purge(SectionCleanup cleanup) {
+    this(cleanup, System::nanoTime);
+  }
+
+  /** With a clock of its own. */
+  Purge(SectionCleanup cleanup, LongSupplier nanos) {
     this.cleanup = cleanup;
+    this.nanos = nanos;
     ObjectShelf shelf = cleanup.section().shelf();
     this.quarantine = new Quarantine(shelf);
     this.walk = new ObjectWalk(shelf.store(), folder -> false);
+    this.errors = new Troubles(shelf.layout().quarantine());
+    this.conflicts = new Conflicts(quarantine, cleanup.uses(), cleanup.plan().kept(), errors);
   }
 
   private CatalogRecord record() {
@@ -44,16 +61,39 @@ final class Purge {
   }
 
   private PurgeReport made() {
-    return new PurgeReport(cleanup.name(), deleted, restored, waiting, errors);
+    return new PurgeReport(cleanup.name(), deleted, restored, waiting, errors.list());
+  }
+
+  /** What decides on uses. A commit that leaves it as it was makes nothing used. */
+  private record State(String notes, List<TagEntry> tags) {}
+
+  private State state(Snapshot now) throws IOException {
+    return new State(now.notesId(ReferenceLine.TOPIC), record().history().tags());
+  }
+
+  /** As the newest commit has it, also when the index is behind. */
+  private State state() {
+    Deque<State> asked = new ArrayDeque<>();
+    record().change("Nothing changes", editor -> asked.add(state(editor.base())));
+    return asked.getLast();
   }
 
   PurgeReport purge() throws IOException {
     cleanup.requireNoOtherHome("Nothing was deleted");
+    int tries = 0;
     boolean again = true;
     while (again) {
-      CommitId asked = cleanup.uses().notes().catalog().commit();
+      if (tries++ == TRIES) {
+        throw new BlobException(
+            "Not all was deleted that waits in section '" + cleanup.name() + "': references or tags"
+                + " changed " + TRIES + " times while it was asked who needs it. Deleted " + deleted
+                + ", restored " + restored + ".",
+            "Try again when less is hung and removed; nothing is lost by that.");
+      }
+      State asked = state();
       try (Spool spool = new Spool()) {
         waiting = Tally.NONE;
+        errors.clear();
         look(spool, Instant.now().minus(cleanup.plan().grace()));
         cleanup.uses().spool(cleanup.plan().kept(), spool, Spool.Use.KEPT);
         again = !purge(spool, asked);
@@ -89,7 +129,7 @@ final class Purge {
   }
 
   /** Whether all was done; not if the record moved. */
-  private boolean purge(Spool spool, CommitId asked) throws IOException {
+  private boolean purge(Spool spool, State asked) throws IOException {
     boolean whole = false;
     try (Progress.Task task = cleanup.progress().begin("Deleting", spool.found())) {
       spool.join((entry, use) -> {
@@ -98,11 +138,15 @@ final class Purge {
         } else {
           batch.add(entry);
         }
+        if (conflicts.isFull()) {
+          batch.addAll(conflicts.settle());
+        }
         if (batch.size() >= BATCH) {
           delete(asked);
         }
         task.advance(1);
       });
+      batch.addAll(conflicts.settle());
       delete(asked);
       whole = true;
       return true;
@@ -110,25 +154,32 @@ final class Purge {
       return false;
     } finally {
       batch.clear();
-      cleanup.purgeErrors().update(errors, whole);
+      conflicts.clear();
+      cleanup.purgeErrors().update(errors.list(), whole);
     }
   }
 
-  private void delete(CommitId asked) throws IOException {
-    if (batch.isEmpty()) {
-      return;
-    }
-    boolean[] moved = {false};
-    record().change("Nothing changes", editor -> {
-      moved[0] = !editor.base().commit().equals(asked);
-      for (StoreEntry entry : moved[0] ? List.<StoreEntry>of() : batch) {
-        delete(entry);
+  private void delete(State asked) throws IOException {
+    while (!batch.isEmpty()) {
+      boolean[] moved = {false};
+      record().change("Nothing changes", editor -> {
+        moved[0] = !state(editor.base()).equals(asked);
+        if (!moved[0]) {
+          deleteForAWhile();
+        }
+      });
+      if (moved[0]) {
+        throw new Moved();
       }
-    });
-    batch.clear();
-    if (moved[0]) {
-      throw new Moved();
     }
+  }
+
+  /** At least one, so that it comes to an end. */
+  private void deleteForAWhile() {
+    long begun = nanos.getAsLong();
+    do {
+      delete(batch.remove());
+    } while (!batch.isEmpty() && nanos.getAsLong() - begun < TURN.toNanos());
   }
 
   private void delete(StoreEntry entry) {
@@ -136,16 +187,19 @@ final class Purge {
       quarantine.delete(entry.path());
       deleted = deleted.plus(entry.size());
     } catch (IOException e) {
-      errors.add(new Trouble(entry.path().value(), Failure.reason(e)));
+      errors.add(entry.path(), e);
     }
   }
 
   private void restore(StoreEntry entry) {
     try {
-      quarantine.restore(entry.path());
-      restored = restored.plus(entry.size());
+      if (quarantine.restore(entry.path())) {
+        restored = restored.plus(entry.size());
+      } else {
+        conflicts.add(entry);
+      }
     } catch (IOException e) {
-      errors.add(new Trouble(entry.path().value(), Failure.reason(e)));
+      errors.add(entry.path(), e);
     }
   }
 
@@ -156,13 +210,28 @@ final class Purge {
       try (Progress.Task task = cleanup.progress().begin("Taking back", spool.found())) {
         spool.join((entry, use) -> {
           restore(entry);
+          if (conflicts.isFull()) {
+            settle();
+          }
           task.advance(1);
         });
+        settle();
         whole = true;
       } finally {
-        cleanup.purgeErrors().update(errors, whole);
+        cleanup.purgeErrors().update(errors.list(), whole);
       }
     }
     return made();
+  }
+
+  /** Taking back deletes nothing. */
+  private void settle() throws IOException {
+    for (StoreEntry entry : conflicts.settle()) {
+      errors.add(
+          entry.path(),
+          "'" + quarantine.origin(entry.path())
+              + "' has other bytes by now, and is what is referred"
+              + " to, so this one stays here. The next purge deletes it.");
+    }
   }
 }

@@ -119,29 +119,32 @@ record Quarantine(ObjectShelf shelf) {
     }
   }
 
-  /** Takes one back; one that was put again meanwhile is the same, or is not replaced. */
-  void restore(StorePath waiting) throws IOException {
+  /**
+   * Takes one back; one that was put again meanwhile is the same, or is not replaced.
+   *
+   * @return false if something with other bytes is in its place by now, and nothing was done
+   */
+  boolean restore(StorePath waiting) throws IOException {
     StorePath origin = origin(waiting);
     try {
       copy(waiting, origin);
     } catch (FileAlreadyExistsException putAgain) {
-      requireSame(waiting, origin);
+      if (!areSame(waiting, origin)) {
+        return false;
+      }
     } catch (NoSuchFileException somebodyElseDid) {
-      return;
+      return true;
     }
     delete(waiting);
+    return true;
   }
 
-  private void requireSame(StorePath waiting, StorePath origin) throws IOException {
+  private boolean areSame(StorePath waiting, StorePath origin) throws IOException {
     Store store = shelf.store();
-    boolean same = Md5.empty()
+    return Md5.empty()
         .all(store.read(waiting))
         .end()
         .equals(Md5.empty().all(store.read(origin)).end());
-    if (!same) {
-      throw new IOException("'" + origin + "' has other bytes than what was put aside at '"
-          + waiting + "'; one of them is damaged. Delete that one");
-    }
   }
 
   /** Deletes empty folders: a store does so above whatever is deleted. */

@@ -3,7 +3,6 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Cleanup.Tally;
-import io.alfheim.blobs.Cleanup.Trouble;
 import io.alfheim.blobs.CleanupReport;
 import io.alfheim.blobs.Kept;
 import io.alfheim.blobs.Kind;
@@ -27,7 +26,7 @@ final class Sweep implements Closeable {
   private final Store store;
   private final Spool spool;
   private final ObjectWalk walk;
-  private final List<Trouble> errors = new ArrayList<>();
+  private final Troubles errors;
   private final List<StoreEntry> list = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private Tally used = Tally.NONE;
@@ -41,6 +40,7 @@ final class Sweep implements Closeable {
     this.cleanup = cleanup;
     this.layout = cleanup.section().layout();
     this.store = cleanup.section().shelf().store();
+    this.errors = new Troubles(layout.folder());
     this.walk = new ObjectWalk(store, layout::isInner);
     this.spool = new Spool();
   }
@@ -55,7 +55,16 @@ final class Sweep implements Closeable {
 
   private CleanupReport made() {
     return new CleanupReport(
-        cleanup.name(), used, unused, untracked, young, foreign, moved, list, problems, errors);
+        cleanup.name(),
+        used,
+        unused,
+        untracked,
+        young,
+        foreign,
+        moved,
+        list,
+        problems,
+        errors.list());
   }
 
   /** First what is there, then who refers to it: what is put in between counts as used. */
@@ -132,7 +141,7 @@ final class Sweep implements Closeable {
       quarantine.prune(walk.empty());
       whole = moved.objects() < cleanup.plan().limit();
     } finally {
-      cleanup.sweepErrors().update(errors, whole);
+      cleanup.sweepErrors().update(errors.list(), whole);
     }
     return made();
   }
@@ -143,7 +152,7 @@ final class Sweep implements Closeable {
         moved = moved.plus(entry.size());
       }
     } catch (IOException e) {
-      errors.add(new Trouble(entry.path().value(), Failure.reason(e)));
+      errors.add(entry.path(), e);
     }
   }
 

@@ -2,25 +2,34 @@
 package io.alfheim.blobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.alf.SessionKey;
+import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Cleanup.Tally;
 import io.alfheim.blobs.CleanupReport;
 import io.alfheim.blobs.Kept;
+import io.alfheim.blobs.PurgeReport;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.Target;
 import io.alfheim.catalog.Progress;
+import io.alfheim.catalog.internal.RealParts;
+import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,5 +137,85 @@ class CleanupRacesTest {
 
   private Object key(Stored stored) throws IOException {
     return Files.readAttributes(object(stored), BasicFileAttributes.class).fileKey();
+  }
+
+  @Test
+  void commitsThatTouchNoReferenceDoNotHoldAPurgeUp() throws IOException {
+    meddled().quarantine();
+    List<Integer> listings = new ArrayList<>();
+    store.beforeList(path -> {
+      listings.add(listings.size());
+      if (listings.size() > 100) {
+        throw new IOException("it never ends");
+      }
+      RealParts.npy(
+          folder
+              .resolve("data/KS014/2020-01-01/001/alf")
+              .resolve("trial" + listings.size() + ".times.npy"),
+          1,
+          2);
+      home.catalog().scan(folder.resolve("data"));
+    });
+    assertThat(meddled().purge().deleted().objects()).isEqualTo(1);
+    assertThat(listings).hasSizeLessThan(20);
+  }
+
+  @Test
+  void aPurgeThatReferencesOvertakeAgainAndAgainSaysSo() {
+    meddled().quarantine();
+    AtomicLong count = new AtomicLong();
+    store.beforeList(
+        path -> home.blobs().hang(SESSION, "other", local.put("value " + count.incrementAndGet())));
+    assertThatThrownBy(() -> meddled().purge())
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("Not all was deleted that waits in section 'local'")
+        .hasMessageContaining("changed 10 times");
+    store.beforeList(path -> {});
+    assertThat(meddled().purge().deleted().objects()).isPositive();
+  }
+
+  @Test
+  void aTagMadeMeanwhileSavesWhatItRefersTo() throws IOException {
+    meddled().quarantine();
+    CommitId then = home.catalog().history().log().get(1).id();
+    Progress late = (what, total) -> {
+      tagOnce(then);
+      return steps -> {};
+    };
+    SectionCleanup cleanup = meddled();
+    PurgeReport report = new SectionCleanup(
+            cleanup.section(), cleanup.uses(), cleanup.log(), late, cleanup.plan())
+        .purge();
+    assertThat(report.deleted()).isEqualTo(Tally.NONE);
+    assertThat(report.restored().objects()).isEqualTo(1);
+  }
+
+  private void tagOnce(CommitId commit) {
+    try {
+      if (home.catalog().tags().isEmpty()) {
+        home.catalog().record().history().tag("v1", commit, "");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void othersHaveTheirTurnsWhileMuchIsDeleted() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      Files.setLastModifiedTime(object(local.put("lost " + i)), LONG_AGO);
+    }
+    meddled().quarantine();
+    AtomicLong clock = new AtomicLong();
+    List<Long> begun = new ArrayList<>();
+    store.beforeDelete(path -> begun.add(clock.get()));
+    PurgeReport report =
+        new Purge(meddled(), () -> clock.addAndGet(Duration.ofHours(1).toNanos())).purge();
+    assertThat(report.deleted().objects()).isEqualTo(6);
+    List<Long> gaps = new ArrayList<>();
+    for (int i = 1; i < 6; i++) {
+      gaps.add(Duration.ofNanos(begun.get(i) - begun.get(i - 1)).toHours());
+    }
+    assertThat(gaps).as("each turn looks at its clock when it begins").containsOnly(2L);
   }
 }

@@ -4,7 +4,6 @@ package io.alfheim.blobs;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.store.Location;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,17 +94,18 @@ public interface Blobs {
   /** What a section holds that commits once referred to, but none that is kept does. */
   List<Stored> unused(String section, Kept kept);
 
-  /** Where each thing is that is used, for programs that read the store without this one. */
-  default Map<Stored, Location> fetchExternalPaths(String section, Kept kept) {
-    Section in = section(section);
-    Map<Stored, Location> paths = new LinkedHashMap<>();
-    used(section, kept).forEach(stored -> paths.put(stored, in.locate(stored)));
-    return paths;
-  }
+  /**
+   * Where each thing is that is used, for programs that read the store without this one: in its place,
+   * in that of an old layout, or where it waits to be deleted.
+   */
+  Map<Stored, Location> fetchExternalPaths(String section, Kept kept);
 
   /** Deletes what is not used. */
   Cleanup cleanup(String section);
 
-  /** The references as they were. */
+  /**
+   * The references as they were. What they name is used, whichever commits are kept; what is not used,
+   * and what can be deleted, is asked of now.
+   */
   Blobs at(Catalog then);
 }

@@ -43,6 +43,15 @@ public interface Section {
   @Nullable
   Object get(Stored blob);
 
+  /**
+   * The packed bytes of a value as they were put, for what {@link #get} does not read: those of a
+   * 32-bit MATLAB are for {@link io.alfheim.blobs.mym.Mym#unpackNarrow}.
+   *
+   * @throws MissingBlobException if it is not there
+   * @throws DamagedBlobException if what is there is not what was put
+   */
+  byte[] bytes(Stored blob);
+
   /** As {@link #get} of each, many at once, in their order. */
   List<@Nullable Object> getAll(List<Stored> blobs);
 
@@ -74,6 +83,6 @@ public interface Section {
   /** Puts the file of the stage in the place of a damaged one. */
   void repair(Stored file);
 
-  /** Where it lies, or would lie. */
+  /** Where it lies, or would lie; of what waits to be deleted the place where it was. */
   Location locate(Stored stored);
 }

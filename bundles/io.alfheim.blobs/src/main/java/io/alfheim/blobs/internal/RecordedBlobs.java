@@ -13,13 +13,17 @@ import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.Target;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.Progress;
+import io.alfheim.store.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
@@ -36,12 +40,18 @@ public final class RecordedBlobs implements Blobs {
   private final ReferenceNotes notes;
   private final HomeMarks marks;
   private final BlobCache cache;
+  private final boolean past;
   private volatile Progress progress = Progress.NONE;
 
   /** For the home of a catalog. */
   @Activate
   public RecordedBlobs(@org.osgi.service.component.annotations.Reference Catalog catalog) {
+    this(catalog, false);
+  }
+
+  private RecordedBlobs(Catalog catalog, boolean past) {
     this.catalog = catalog;
+    this.past = past;
     this.files = new SectionFiles(catalog.home().resolve("etc"));
     this.notes = new ReferenceNotes(catalog);
     this.marks = new HomeMarks(catalog.home());
@@ -62,7 +72,17 @@ public final class RecordedBlobs implements Blobs {
     }
   }
 
+  /** Those whose files are right: one that is wrong is of no importance to the others. */
   private Map<String, SectionConfig> configs() {
+    try {
+      return files.readable();
+    } catch (IOException e) {
+      throw Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
+    }
+  }
+
+  /** All of them, which who deletes something must know. */
+  private Map<String, SectionConfig> allConfigs() {
     try {
       return files.read();
     } catch (IOException e) {
@@ -115,16 +135,21 @@ public final class RecordedBlobs implements Blobs {
   }
 
   private StoreSection store(String name) {
-    Map<String, SectionConfig> known = configs();
-    SectionConfig config = known.get(name);
-    if (config == null) {
-      String nearest = Nearest.to(name, List.copyOf(known.keySet()));
-      throw new BlobException(
+    return open(findConfig(name).orElseThrow(() -> {
+      String nearest = Nearest.to(name, List.copyOf(configs().keySet()));
+      return new BlobException(
           "No section '" + name + "' is defined in home '" + catalog.home() + "'"
               + (nearest.isEmpty() ? "." : "; nearest is '" + nearest + "'."),
           "Define it: blobs.define(SectionConfig.of(\"" + name + "\", \"STORE\")).");
+    }));
+  }
+
+  private Optional<SectionConfig> findConfig(String name) {
+    try {
+      return files.find(name);
+    } catch (IOException e) {
+      throw Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
     }
-    return open(config);
   }
 
   @Override
@@ -191,38 +216,68 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public List<Stored> used(String section, Kept kept) {
-    return List.copyOf(present(section, named(section, kept)));
+    return List.copyOf(present(section, named(section, kept)).keySet());
+  }
+
+  @Override
+  public Map<Stored, Location> fetchExternalPaths(String section, Kept kept) {
+    return present(section, named(section, kept));
   }
 
   @Override
   public List<Stored> unused(String section, Kept kept) {
+    requireNow("What is not used");
     Set<Stored> ever = named(section, Kept.EVERYTHING);
-    ever.removeAll(named(section, kept));
-    return List.copyOf(present(section, ever));
+    // One object may be named in several ways: what is known of its bytes is part of a Stored.
+    Set<String> used = new HashSet<>();
+    named(section, kept).forEach(stored -> used.add(identity(stored)));
+    ever.removeIf(stored -> used.contains(identity(stored)));
+    return List.copyOf(present(section, ever).keySet());
+  }
+
+  private static String identity(Stored stored) {
+    return switch (stored.kind()) {
+      case BLOB -> "blob " + stored.hash();
+      case ATTACHMENT -> "attachment " + stored.hash() + " " + stored.name();
+      case FILE -> "file " + stored.name();
+    };
+  }
+
+  private void requireNow(String what) {
+    if (past) {
+      throw new BlobException(
+          what + " is asked of now; these are the references as of commit " + catalog.commit()
+              + ".",
+          "Ask the variable 'blobs', not what blobs.at(…) gave.");
+    }
   }
 
   private Set<Stored> named(String section, Kept kept) {
     Set<Stored> named = new LinkedHashSet<>();
     try {
-      notes.visit(kept, stored -> {
+      ReferenceNotes.StoredVisitor visitor = stored -> {
         if (stored.section().equals(section)) {
           named.add(stored);
         }
-      });
+      };
+      if (past) {
+        notes.visitState(visitor);
+      } else {
+        notes.visit(kept, visitor);
+      }
       return named;
     } catch (IOException e) {
       throw Failure.of("The references to section '" + section + "' cannot be read", e);
     }
   }
 
-  private Set<Stored> present(String name, Set<Stored> named) {
+  /** Those that are somewhere, and where. */
+  private Map<Stored, Location> present(String name, Set<Stored> named) {
     StoreSection section = store(name);
     try {
-      Set<Stored> present = new LinkedHashSet<>();
+      Map<Stored, Location> present = new LinkedHashMap<>();
       for (Stored stored : named) {
-        if (section.has(stored)) {
-          present.add(stored);
-        }
+        section.find(stored).ifPresent(at -> present.put(stored, at));
       }
       return present;
     } catch (IOException e) {
@@ -232,14 +287,15 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public Cleanup cleanup(String name) {
+    requireNow("What can be deleted");
     StoreSection section = store(name);
-    Uses uses = new Uses(notes, configs(), section.config().store());
+    Uses uses = new Uses(notes, allConfigs(), section.config().store());
     Path log = catalog.home().resolve("log");
     return new SectionCleanup(section, uses, log, progress, CleanupPlan.DEFAULT);
   }
 
   @Override
   public Blobs at(Catalog then) {
-    return new RecordedBlobs(then);
+    return new RecordedBlobs(then, true);
   }
 }

@@ -62,13 +62,18 @@ final class ReferenceLine {
    * @throws IOException if this is no such line
    */
   static Reference read(Target on, String line) throws IOException {
+    return read(on, note(on), line);
+  }
+
+  /** As {@link #read(Target, String)}, of a line of some note. */
+  static Reference read(Target on, NotePath note, String line) throws IOException {
     List<String> columns = List.of(line.split("\t", -1));
     try {
       Target target = columns.get(0).equals(NONE) ? on : on.dataset(decode(columns.get(0)));
       return new Reference(target, decode(columns.get(1)), stored(columns));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException(
-          "'" + note(on) + "' in the record has a line that is no reference: '" + line
+          "'" + note + "' in the record has a line that is no reference: '" + line
               + "'. Take it from an older commit",
           e);
     }

@@ -10,6 +10,7 @@ import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.spi.Editor;
+import io.alfheim.catalog.spi.NoteVisitor;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.Snapshot;
 import java.io.IOException;
@@ -114,11 +115,21 @@ record ReferenceNotes(Catalog catalog) {
 
   /** Visits what references of kept commits name, in all sections; the same thing more than once. */
   void visit(Kept kept, StoredVisitor visitor) throws IOException {
+    catalog.record().history().notes(ReferenceLine.TOPIC, kept.since(), visiting(visitor));
+  }
+
+  /** Visits what references of the one state name that the catalog shows. */
+  void visitState(StoredVisitor visitor) throws IOException {
+    Snapshot state = catalog.record().snapshot(catalog.commit());
+    state.notes(ReferenceLine.TOPIC, visiting(visitor));
+  }
+
+  private static NoteVisitor visiting(StoredVisitor visitor) {
     Target anywhere = Target.subject("anywhere");
-    catalog.record().history().notes(ReferenceLine.TOPIC, kept.since(), (note, lines) -> {
+    return (note, lines) -> {
       for (String line : lines) {
-        visitor.visit(ReferenceLine.read(anywhere, line).stored());
+        visitor.visit(ReferenceLine.read(anywhere, note, line).stored());
       }
-    });
+    };
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.SectionConfig;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,7 +11,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -19,18 +23,53 @@ record SectionFiles(Path etc) {
   private static final String PREFIX = "io.alfheim.blobs-";
   private static final String SUFFIX = ".cfg";
 
-  /** All sections, by name. */
+  /** All sections, by name; a file that is wrong is an error. */
   Map<String, SectionConfig> read() throws IOException {
     Map<String, SectionConfig> sections = new TreeMap<>();
-    if (Files.isDirectory(etc)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, PREFIX + "*" + SUFFIX)) {
-        for (Path file : files) {
-          SectionConfig section = read(file);
-          sections.put(section.name(), section);
-        }
+    for (Path file : files()) {
+      SectionConfig section = read(file);
+      sections.put(section.name(), section);
+    }
+    return sections;
+  }
+
+  /** The sections whose files are right, by name. */
+  Map<String, SectionConfig> readable() throws IOException {
+    Map<String, SectionConfig> sections = new TreeMap<>();
+    for (Path file : files()) {
+      try {
+        SectionConfig section = read(file);
+        sections.put(section.name(), section);
+      } catch (IOException | BlobException wrong) {
+        // Whoever asks for this section is told.
       }
     }
     return sections;
+  }
+
+  /** The section of a name, if there is one; a file of another one may be wrong. */
+  Optional<SectionConfig> find(String name) throws IOException {
+    for (Path file : files()) {
+      if (name(file).equals(name)) {
+        return Optional.of(read(file));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> all = new ArrayList<>();
+    if (Files.isDirectory(etc)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(etc, PREFIX + "*" + SUFFIX)) {
+        files.forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static String name(Path file) {
+    String fileName = String.valueOf(file.getFileName());
+    return fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
   }
 
   private static SectionConfig read(Path file) throws IOException {
@@ -42,9 +81,7 @@ record SectionFiles(Path etc) {
     } catch (CharacterCodingException e) {
       throw new IOException("The section file '" + file + "' is not UTF-8. Correct it.", e);
     }
-    String fileName = file.getFileName().toString();
-    String name = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
-    return new SectionLines(name, file, lines).config();
+    return new SectionLines(name(file), file, lines).config();
   }
 
   /** Writes a section, whole or not at all. */

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,8 +88,22 @@ record StoreSection(
   }
 
   private @Nullable Object get(ObjectShelf shelf, Stored blob) throws IOException {
+    return Mym.unpack(bytes(shelf, blob));
+  }
+
+  @Override
+  public byte[] bytes(Stored blob) {
+    require(blob, Kind.BLOB);
+    try {
+      return bytes(shelf(), blob);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private byte[] bytes(ObjectShelf shelf, Stored blob) throws IOException {
     Optional<byte[]> near = cache.find(shelf.store(), locate(blob), blob);
-    return Mym.unpack(near.isPresent() ? near.get() : read(shelf, blob));
+    return near.isPresent() ? near.get() : read(shelf, blob);
   }
 
   private byte[] read(ObjectShelf shelf, Stored blob) throws IOException {
@@ -174,7 +189,24 @@ record StoreSection(
   @Override
   public Location locate(Stored stored) {
     requireMine(stored);
-    return new Location(config.store(), layout.path(stored));
+    StorePath path = layout.path(stored);
+    if (layout.findMigrated(stored).isPresent()) {
+      try {
+        path = inPlace(shelf().store(), stored).orElse(path);
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+    return new Location(config.store(), path);
+  }
+
+  private Optional<StorePath> inPlace(Store store, Stored stored) throws IOException {
+    for (StorePath place : layout.places(stored)) {
+      if (store.find(place).isPresent()) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   private void require(Stored stored, Kind kind) {
@@ -202,13 +234,17 @@ record StoreSection(
     return Failure.of("Nothing can be put into section '" + config.name() + "'", e);
   }
 
-  /** Whether what a reference names is where it should be; reads nothing of it. */
-  boolean has(Stored stored) throws IOException {
-    StorePath path = layout.path(stored);
-    Store store = shelf().store();
-    boolean hasOld = stored.kind() == Kind.BLOB && !stored.name().isEmpty();
-    return store.find(path).isPresent()
-        || (hasOld && store.find(layout.migrated(stored.name())).isPresent());
+  /** Where what a reference names lies, be it in quarantine; reads nothing of it. */
+  Optional<Location> find(Stored stored) throws IOException {
+    ObjectShelf shelf = shelf();
+    List<StorePath> found = new ArrayList<>();
+    inPlace(shelf.store(), stored).ifPresent(found::add);
+    for (StorePath place : layout.places(stored)) {
+      if (found.isEmpty()) {
+        found.addAll(shelf.waiting(place));
+      }
+    }
+    return found.stream().findFirst().map(path -> new Location(config.store(), path));
   }
 
   /**
@@ -218,9 +254,15 @@ record StoreSection(
    */
   void claim(Stored stored) throws IOException {
     requireMine(stored);
-    if (!has(stored)) {
-      shelf().restore(layout.path(stored), Fingerprint.of(stored));
+    ObjectShelf shelf = shelf();
+    if (inPlace(shelf.store(), stored).isPresent()) {
+      return;
     }
+    StorePath from = layout.path(stored);
+    for (StorePath place : layout.places(stored)) {
+      from = shelf.waiting(place).isEmpty() ? from : place;
+    }
+    shelf.restore(from, Fingerprint.of(stored));
   }
 
   @Override

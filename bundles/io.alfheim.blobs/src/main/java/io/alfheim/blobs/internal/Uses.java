@@ -3,7 +3,6 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Kept;
-import io.alfheim.blobs.Kind;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.store.StorePath;
@@ -52,8 +51,9 @@ record Uses(ReferenceNotes notes, Map<String, SectionConfig> sections, String st
       if (path.isPresent()) {
         visitor.visit(stored, path.get());
       }
-      if (stored.kind() == Kind.BLOB && !stored.name().isEmpty()) {
-        visitor.visit(stored, layout.migrated(stored.name()));
+      Optional<StorePath> old = layout.findMigrated(stored);
+      if (old.isPresent()) {
+        visitor.visit(stored, old.get());
       }
     });
   }

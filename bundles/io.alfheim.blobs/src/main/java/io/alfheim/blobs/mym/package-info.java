@@ -12,7 +12,9 @@
  *
  * <p>The same value always gives the same bytes, and these are the bytes that the other programs
  * write: an identity may be derived from them. What they wrote packs again into the same bytes after
- * it was unpacked; only decimals that are no numbers become floating. Unpacking never runs code that comes with the data, and takes memory in proportion to the
+ * it was unpacked, with three exceptions: decimals that are no numbers become floating, the decimal
+ * {@code -0} loses its sign, and an array of MATLAB's characters with one beyond U+00FF becomes one of
+ * texts. Unpacking never runs code that comes with the data, and takes memory in proportion to the
  * bytes given, however they lie about their length.
  */
 @Export

@@ -75,6 +75,22 @@ class BlobsInAStoreTest {
   }
 
   @Test
+  void theBytesAreHandedOutToo() throws IOException {
+    Stored stored = section.put(VALUE);
+    assertThat(section.bytes(stored)).isEqualTo(Mym.pack(VALUE));
+    Files.write(lab.store().resolve(PATH), new byte[45]);
+    assertThatThrownBy(() -> section.bytes(stored)).isInstanceOf(DamagedBlobException.class);
+    byte[] narrow = {
+      'm', 'Y', 'm', 0, 'A', 2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 7
+    };
+    Stored old = Stored.blob("local", Md5.of(narrow), narrow.length);
+    Path file = lab.store().resolve(section.locate(old).path().value());
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, narrow);
+    assertThat(Mym.unpackNarrow(section.bytes(old))).isInstanceOf(NDArray.class);
+  }
+
+  @Test
   void damageIsNotHandedOutAndPuttingAgainRepairsIt() throws IOException {
     Stored stored = section.put(VALUE);
     Path file = lab.store().resolve(PATH);
@@ -113,6 +129,8 @@ class BlobsInAStoreTest {
     Files.write(lab.store().resolve(old), packed);
     Stored migrated = Stored.migrated("local", Md5.of(old), packed.length, old, Md5.of(packed));
     assertThat(section.get(migrated)).isEqualTo(VALUE);
+    assertThat(section.locate(migrated)).hasToString("disk:" + old);
+    assertThat(section.find(migrated)).contains(section.locate(migrated));
     Files.write(lab.store().resolve(old), new byte[packed.length]);
     assertThatThrownBy(() -> section.get(migrated)).isInstanceOf(DamagedBlobException.class);
   }

@@ -155,6 +155,17 @@ class SectionFilesTest {
   }
 
   @Test
+  void aWrongFileIsOfNoImportanceToTheOthers() throws IOException {
+    SectionFiles files = new SectionFiles(etc);
+    files.write(SectionConfig.of("y", "disk"));
+    Files.writeString(file(), "store = \\u12");
+    assertThat(files.readable()).containsOnlyKeys("y");
+    assertThat(files.find("y")).contains(SectionConfig.of("y", "disk"));
+    assertThat(files.find("z")).isEmpty();
+    assertThatThrownBy(() -> files.find("x")).hasMessageContaining("'" + file() + "'");
+  }
+
+  @Test
   void aFileWhoseNameNamesNoSectionIsNamed() throws IOException {
     Path odd = etc.resolve("io.alfheim.blobs-1st one.cfg");
     Files.writeString(odd, "store = disk");

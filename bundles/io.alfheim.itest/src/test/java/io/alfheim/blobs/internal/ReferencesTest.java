@@ -14,15 +14,19 @@ import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.Target;
+import io.alfheim.blobs.mym.Mym;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.internal.HomeCatalog;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.NotePath;
+import io.alfheim.store.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +193,99 @@ class ReferencesTest {
   }
 
   @Test
+  void whatWaitsToBeDeletedIsFoundWhereItWaits() {
+    Stored stored = local.put("used");
+    blobs.hang(session, "a", stored);
+    blobs.remove(session);
+    blobs.cleanup("local").keeping(Kept.NOW_AND_TAGS).quarantine();
+    assertThat(blobs.used("local", Kept.EVERYTHING)).containsExactly(stored);
+    Location at = Objects.requireNonNull(
+        blobs.fetchExternalPaths("local", Kept.EVERYTHING).get(stored));
+    assertThat(at.path().value()).startsWith("local/.quarantine/");
+    assertThat(home.objects().resolve(at.path().value())).exists();
+  }
+
+  @Test
+  void whatWasUsedThenIsToldByTheBlobsOfThen() {
+    Stored then = local.put("then");
+    blobs.hang(session, "a", then);
+    catalog.release("v1", "first");
+    Stored now = local.put("now");
+    blobs.hang(session, "a", now);
+    Blobs past = blobs.at(catalog.at("v1"));
+    for (Kept kept : List.of(Kept.NOW_AND_TAGS, Kept.EVERYTHING)) {
+      assertThat(past.used("local", kept)).containsExactly(then);
+      assertThat(past.fetchExternalPaths("local", kept)).containsOnlyKeys(then);
+    }
+    assertThat(blobs.used("local", Kept.NOW_AND_TAGS)).containsExactlyInAnyOrder(then, now);
+    assertThatThrownBy(() -> past.unused("local", Kept.NOW_AND_TAGS))
+        .isInstanceOf(BlobException.class)
+        .hasMessageStartingWith("What is not used is asked of now");
+    assertThatThrownBy(() -> past.cleanup("local"))
+        .hasMessageStartingWith("What can be deleted is asked of now");
+  }
+
+  @Test
+  void aFileNamedWithAndWithoutItsHashIsOneFile() throws IOException {
+    Path stage = Files.createDirectories(folder.resolve("stage"));
+    Section staged =
+        blobs.define(SectionConfig.of("staged", home.disk()).staged(stage, ChecksumLimit.ALWAYS));
+    Stored known = staged.place(Files.writeString(stage.resolve("a.dat"), "a"));
+    Stored unknown = Stored.file("staged", known.hash(), 1, "a.dat", Optional.empty());
+    blobs.hang(session, "a", known);
+    blobs.hang(session, "a", unknown);
+    assertThat(blobs.used("staged", Kept.NOW_AND_TAGS)).containsExactly(unknown);
+    assertThat(blobs.unused("staged", Kept.NOW_AND_TAGS)).isEmpty();
+    blobs.remove(session);
+    assertThat(blobs.unused("staged", Kept.NOW_AND_TAGS)).containsExactlyInAnyOrder(known, unknown);
+  }
+
+  private void write(String line) {
+    NotePath note = new NotePath("blobs", List.of("-", "KS014", "subject"));
+    catalog.record().change("By hand", editor -> editor.note(note, List.of(line)));
+  }
+
+  @Test
+  void aLineThatIsNoReferenceIsNamedWithItsNote() {
+    write("rubbish");
+    assertThatThrownBy(() -> blobs.used("local", Kept.NOW_AND_TAGS))
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("'blobs/-/KS014/subject' in the record has a line");
+  }
+
+  @Test
+  void aNameThatLeadsElsewhereStopsNothing() {
+    Stored stored = local.put("used");
+    blobs.hang(session, "a", stored);
+    Stored hostile = Stored.migrated("local", Md5.of("x"), 1, "../x", Md5.of("x"));
+    Stored worse = Stored.attachment("local", Md5.of("x"), 1, "../x");
+    for (Stored one : List.of(hostile, worse)) {
+      write(ReferenceLine.write(new Reference(SUBJECT, "name", one)));
+      assertThat(blobs.used("local", Kept.NOW_AND_TAGS)).containsExactly(stored);
+      assertThat(blobs.cleanup("local").preview().used().objects()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anOldPlaceIsLookedAtWhereAThingWaitsToo() throws IOException {
+    byte[] packed = Mym.pack("old");
+    String old = "local/Zm9vYmFyYmF6";
+    Files.createDirectories(home.objects().resolve("local"));
+    Files.write(home.objects().resolve(old), packed);
+    Stored migrated = Stored.migrated("local", Md5.of(old), packed.length, old, Md5.of(packed));
+    blobs.hang(session, "a", migrated);
+    assertThat(blobs.fetchExternalPaths("local", Kept.NOW_AND_TAGS).values())
+        .extracting(at -> at.path().value())
+        .containsExactly(old);
+    blobs.remove(session);
+    blobs.cleanup("local").keeping(Kept.NOW_AND_TAGS).quarantine();
+    assertThat(home.objects().resolve(old)).doesNotExist();
+    assertThat(local.get(migrated)).isEqualTo("old");
+    blobs.hang(session, "a", migrated);
+    assertThat(home.objects().resolve(old)).exists();
+  }
+
+  @Test
   void twoHomesMergeTheirReferences() throws IOException {
     Path shared = folder.resolve("shared.git");
     catalog.push(shared);
@@ -227,6 +324,12 @@ class ReferencesTest {
   void aWrongFileOfASectionIsNamed() throws IOException {
     Path file = catalog.home().resolve("etc/io.alfheim.blobs-bad.cfg");
     Files.writeString(file, "location = x\n");
+    assertThat(local.get(blobs.section("local").put(1))).isEqualTo(1L);
+    assertThat(blobs.define(SectionConfig.of("second", home.disk()))).isNotNull();
+    assertThat(blobs.sections()).hasSize(2);
+    assertThatThrownBy(() -> blobs.cleanup("local"))
+        .as("nobody knows what else is in use")
+        .hasMessageContaining("'" + file + "'");
     assertThatThrownBy(() -> blobs.section("bad"))
         .hasMessageContaining("Section 'bad' is missing 'store'")
         .hasMessageContaining("'" + file + "'");

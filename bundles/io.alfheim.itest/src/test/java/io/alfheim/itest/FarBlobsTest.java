@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ class FarBlobsTest {
     server.close();
     assertThat(far.get(stored)).isEqualTo("a value");
     assertThat(catalog.copies().cache().files()).isEqualTo(1);
+  }
+
+  @Test
+  void aBlobOfAnOldLayoutIsFetchedOnceToo() throws IOException {
+    Path old = server.folder.resolve("lab/Zm9vYmFyYmF6");
+    Files.move(object(), old);
+    Stored migrated =
+        Stored.migrated("far", UUID.randomUUID(), stored.size(), "lab/Zm9vYmFyYmF6", stored.hash());
+    assertThat(far.locate(migrated)).hasToString("web:lab/Zm9vYmFyYmF6");
+    assertThat(far.get(migrated)).isEqualTo("a value");
+    assertThat(catalog.copies().cache().files()).isEqualTo(1);
+    int sent = server.sent.size();
+    assertThat(far.get(migrated)).isEqualTo("a value");
+    assertThat(server.sent).hasSize(sent);
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Others go on while it is cleaned up. */
 class CleanupRacesTest {
   private static final Target SESSION = Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
-  private static final FileTime LONG_AGO = FileTime.from(Instant.now().minus(Duration.ofDays(3)));
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
   @TempDir
   private Path folder;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Things that wait while something with other bytes is in their place by now: another version of a
@@ -56,7 +55,7 @@ final class Conflicts {
     if (waiting.isEmpty()) {
       return needless;
     }
-    Map<StorePath, Map<UUID, Fingerprint>> meant = meant();
+    Map<StorePath, Map<String, Fingerprint>> meant = meant();
     for (StoreEntry entry : waiting) {
       StorePath origin = quarantine.origin(entry.path());
       try {
@@ -71,16 +70,16 @@ final class Conflicts {
     return needless;
   }
 
-  private Map<StorePath, Map<UUID, Fingerprint>> meant() throws IOException {
-    Map<StorePath, Map<UUID, Fingerprint>> meant = new HashMap<>();
+  private Map<StorePath, Map<String, Fingerprint>> meant() throws IOException {
+    Map<StorePath, Map<String, Fingerprint>> meant = new HashMap<>();
     ObjectLayout layout = quarantine.shelf().layout();
     for (StoreEntry entry : waiting) {
       StorePath origin = quarantine.origin(entry.path());
-      Map<UUID, Fingerprint> hashes = meant.computeIfAbsent(origin, path -> new HashMap<>());
+      Map<String, Fingerprint> hashes = meant.computeIfAbsent(origin, path -> new HashMap<>());
       layout.fingerprint(origin).ifPresent(named -> add(hashes, named));
     }
     uses.visit(kept, (stored, path) -> {
-      Map<UUID, Fingerprint> hashes = meant.get(path);
+      Map<String, Fingerprint> hashes = meant.get(path);
       if (hashes != null) {
         add(hashes, Fingerprint.of(stored));
       }
@@ -88,11 +87,12 @@ final class Conflicts {
     return meant;
   }
 
-  private static void add(Map<UUID, Fingerprint> hashes, Fingerprint one) {
-    one.hash().ifPresent(hash -> hashes.put(hash, one));
+  /** A reference without a hash means whatever has its size. */
+  private static void add(Map<String, Fingerprint> hashes, Fingerprint one) {
+    hashes.put(one.hash().map(Md5::hex).orElseGet(() -> "size " + one.size()), one);
   }
 
-  private boolean isNeedless(StorePath aside, StorePath origin, Map<UUID, Fingerprint> meant)
+  private boolean isNeedless(StorePath aside, StorePath origin, Map<String, Fingerprint> meant)
       throws IOException {
     boolean asideIsMeant = isOneOf(aside, meant);
     boolean originIsMeant = isOneOf(origin, meant);
@@ -119,7 +119,7 @@ final class Conflicts {
     return false;
   }
 
-  private boolean isOneOf(StorePath path, Map<UUID, Fingerprint> meant) throws IOException {
+  private boolean isOneOf(StorePath path, Map<String, Fingerprint> meant) throws IOException {
     Store store = quarantine.shelf().store();
     for (Fingerprint one : meant.values()) {
       try {

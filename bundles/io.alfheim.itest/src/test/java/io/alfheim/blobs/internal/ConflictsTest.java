@@ -121,8 +121,17 @@ class ConflictsTest {
     home.blobs().remove(SESSION);
     Stored unknown =
         Stored.file("staged", first.hash(), first.size(), first.name(), Optional.empty());
-    home.blobs().hang(SESSION, "file", unknown);
-    assertThat(messages()).singleElement().asString().contains("neither is known");
+    home.blobs().hang(SESSION, "second", second);
+    home.blobs().hang(SESSION, "first", unknown);
+    assertThat(messages())
+        .as("without a hash the size says that it may be meant")
+        .singleElement()
+        .asString()
+        .contains("both are referred to");
+    home.blobs().remove(SESSION);
+    assertThat(cleanup().undo().errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).contains("neither is known"));
     assertThat(home.files()).hasSize(2);
   }
 

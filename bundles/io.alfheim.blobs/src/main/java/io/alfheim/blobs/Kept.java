@@ -4,8 +4,8 @@ package io.alfheim.blobs;
 import java.time.Instant;
 
 /**
- * Which commits of the record count when it is asked whether something is used. The newest state, and
- * every state that has a tag or was fetched, always do.
+ * Which commits of the record count when it is asked whether something is used. The newest state,
+ * every state that has a tag, and the one that was fetched last always do.
  *
  * @param since further states count that were the newest at this time or later
  */

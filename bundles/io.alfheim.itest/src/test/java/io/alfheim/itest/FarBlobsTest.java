@@ -4,11 +4,14 @@ package io.alfheim.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alfheim.alf.SessionKey;
+import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.DamagedBlobException;
 import io.alfheim.blobs.MissingBlobException;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
+import io.alfheim.blobs.Target;
 import io.alfheim.blobs.internal.RecordedBlobs;
 import io.alfheim.catalog.internal.HomeCatalog;
 import io.alfheim.catalog.internal.RealParts;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +37,7 @@ class FarBlobsTest {
 
   private ServedFolder server;
   private HomeCatalog catalog;
+  private RecordedBlobs blobs;
   private Section near;
   private Section far;
   private Stored stored;
@@ -43,7 +48,7 @@ class FarBlobsTest {
     catalog = RealParts.catalog(temporary.resolve("home"));
     catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
     catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
-    RecordedBlobs blobs = new RecordedBlobs(catalog);
+    blobs = new RecordedBlobs(catalog);
     String disk = catalog.record().locate(server.folder).store();
     near = blobs.define(SectionConfig.of("near", disk).at("", "lab"));
     far = blobs.define(SectionConfig.of("far", "web").at("", "lab"));
@@ -94,6 +99,21 @@ class FarBlobsTest {
     int sent = server.sent.size();
     assertThat(far.get(migrated)).isEqualTo("a value");
     assertThat(server.sent).hasSize(sent);
+  }
+
+  @Test
+  void whatIsReferredToFromAfarIsNotCleanedUpNear() throws IOException {
+    String session = "KS014/2020-01-01/001";
+    RealParts.npy(temporary.resolve("data").resolve(session).resolve("alf/spikes.times.npy"), 1);
+    catalog.scan(temporary.resolve("data"));
+    blobs.hang(Target.of(SessionKey.parse(session)), "x", stored);
+    Cleanup cleanup = blobs.cleanup("near").sparing(Duration.ZERO);
+    assertThat(cleanup.quarantine().used().objects()).isEqualTo(1);
+    server.close();
+    assertThat(cleanup.quarantine().moved()).isEqualTo(Cleanup.Tally.NONE);
+    assertThat(object()).exists();
+    near.put("of nobody");
+    assertThat(cleanup.quarantine().moved().objects()).isEqualTo(1);
   }
 
   @Test

@@ -3,32 +3,30 @@ package io.alfheim.blobs.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.alfheim.store.StoreEntry;
+import io.alfheim.store.Store;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Small files in a section, one for each home that ever referred to something in it. A home sees its
- * own references and those it fetched; of what others refer to since, it would take for unused what is
- * not. So nobody cleans up where others have left their mark.
+ * Small files in a section, one for each home that ever used it. A home sees its own references and
+ * those it fetched; of what others refer to since, it would take for unused what is not. So nobody
+ * cleans up where others have left their mark. A home that can only read a store leaves none there.
  */
 final class HomeMarks {
   private final Path home;
   private final Path idFile;
-  private final Set<StorePath> left = ConcurrentHashMap.newKeySet();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   HomeMarks(Path home) {
     this.home = home;
@@ -38,68 +36,102 @@ final class HomeMarks {
   /** Another home. */
   record Other(StorePath mark, String home) {}
 
-  /**
-   * Leaves the mark of this home, in the turn of a writer of its record. Where nothing can be written
-   * nobody here cleans up either.
-   */
-  void leave(ObjectShelf shelf) throws IOException {
-    if (!(shelf.store() instanceof WritableStore store)) {
-      return;
+  /** Leaves the mark of this home in a section that begins here; its folder may not be there yet. */
+  void begin(Store store, ObjectLayout layout) {
+    try {
+      leave(store, layout);
+    } catch (IOException onlyRead) {
+      // Who comes to refer to something tries again.
     }
-    StorePath mark = shelf.layout().homes().resolve(drawId());
-    StorePath known = new StorePath(store.name() + "/" + mark);
-    if (left.contains(known)) {
+  }
+
+  /** Leaves the mark of this home, once, where its section is; whoever reads may not be able to. */
+  void use(Store store, ObjectLayout layout) {
+    String section = store.name() + "/" + layout.folder();
+    if (!(store instanceof WritableStore) || seen.contains(section)) {
       return;
     }
     try {
-      store.create(mark, out -> out.write(home.toString().getBytes(UTF_8)));
-    } catch (FileAlreadyExistsException leftBefore) {
+      if (store.find(layout.folder()).isEmpty()) {
+        return; // The disk may not be mounted.
+      }
+      leave(store, layout);
+    } catch (IOException onlyRead) {
+      // Who comes to refer to something tries again.
+    }
+    seen.add(section);
+  }
+
+  /** Leaves the mark of this home, or fails, unless the section can only be read. */
+  void require(ObjectShelf shelf) throws IOException {
+    try {
+      leave(shelf.store(), shelf.layout());
+    } catch (IOException e) {
+      if (!isOnlyRead(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private static boolean isOnlyRead(IOException e) {
+    return e instanceof AccessDeniedException
+        || String.valueOf(e.getMessage()).contains("Read-only file system");
+  }
+
+  private void leave(Store store, ObjectLayout layout) throws IOException {
+    if (!(store instanceof WritableStore writable)) {
+      return;
+    }
+    StorePath mark = layout.homes().resolve(own());
+    if (store.find(mark).isPresent()) {
+      return;
+    }
+    PlaceToken.leave(writable, layout.homes());
+    try {
+      writable.create(mark, out -> out.write(home.toString().getBytes(UTF_8)));
+    } catch (FileAlreadyExistsException justLeft) {
       // as it should be
     }
-    left.add(known);
   }
 
-  /** The homes beside this one that have left a mark. */
-  List<Other> others(ObjectShelf shelf) throws IOException {
-    Optional<String> own = id();
-    List<Other> others = new ArrayList<>();
+  /** Which home left a mark, as it called itself. */
+  static Other other(Store store, StorePath mark) {
+    try (InputStream in = store.read(mark).openStream()) {
+      String text = new String(in.readNBytes(1 << 12), UTF_8);
+      return new Other(mark, text.replaceAll("\\p{Cntrl}", "?"));
+    } catch (IOException e) {
+      return new Other(mark, mark.name());
+    }
+  }
+
+  /** The name of the mark of this home where it is now: a copy of a home is another one. */
+  String own() throws IOException {
+    String where = id() + "\n" + home.toRealPath();
+    return UUID.nameUUIDFromBytes(where.getBytes(UTF_8)).toString();
+  }
+
+  private String id() throws IOException {
+    if (!Files.exists(idFile)) {
+      drawId();
+    }
+    return Files.readString(idFile).strip();
+  }
+
+  /** Whole and only once, whoever else does so at the same time. */
+  private void drawId() throws IOException {
+    Path etc = Files.createDirectories(home.resolve("etc"));
+    Path temporary = Files.createTempFile(etc, "home", ".new");
     try {
-      for (StoreEntry mark : shelf.store().list(shelf.layout().homes()).entries()) {
-        if (own.isEmpty() || !mark.path().name().equals(own.get())) {
-          others.add(new Other(mark.path(), text(shelf, mark.path())));
-        }
+      Files.writeString(temporary, UUID.randomUUID() + "\n");
+      try {
+        Files.createLink(idFile, temporary);
+      } catch (FileAlreadyExistsException justDrawn) {
+        // That one counts.
+      } catch (UnsupportedOperationException | FileSystemException noLinks) {
+        Files.move(temporary, idFile, StandardCopyOption.ATOMIC_MOVE);
       }
-    } catch (NoSuchFileException nobodyYet) {
-      return List.of();
-    }
-    return others;
-  }
-
-  private static String text(ObjectShelf shelf, StorePath mark) throws IOException {
-    try (InputStream in = shelf.store().read(mark).openStream()) {
-      return new String(in.readNBytes(1 << 12), UTF_8).replaceAll("\\p{Cntrl}", "?");
-    }
-  }
-
-  private Optional<String> id() throws IOException {
-    return Files.exists(idFile) ? Optional.of(Files.readString(idFile).strip()) : Optional.empty();
-  }
-
-  /** It moves with the home, whose path may change. */
-  private String drawId() throws IOException {
-    Optional<String> known = id();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    String id = UUID.randomUUID().toString();
-    Files.createDirectories(home.resolve("etc"));
-    Path temporary = Files.createTempFile(home.resolve("etc"), "home", ".new");
-    try {
-      Files.writeString(temporary, id + "\n");
-      Files.move(temporary, idFile, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
     }
-    return id;
   }
 }

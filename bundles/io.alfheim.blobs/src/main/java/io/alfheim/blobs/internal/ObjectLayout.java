@@ -63,8 +63,23 @@ final class ObjectLayout {
     return folder.resolve(QUARANTINE);
   }
 
+  /** The folder that sections may share, with the files of their stages. */
+  StorePath location() {
+    return location;
+  }
+
   StorePath homes() {
+    return homes(folder);
+  }
+
+  /** Where marks are in the folder of a section. */
+  static StorePath homes(StorePath folder) {
     return folder.resolve(HOMES);
+  }
+
+  /** Where the files of stages wait that were put aside in a run. */
+  static StorePath files(StorePath run) {
+    return run.resolve(FILES);
   }
 
   /** Whether a folder of the section is for its own ends, and holds no objects in their places. */
@@ -75,9 +90,7 @@ final class ObjectLayout {
   /** Where an object waits that was put aside in a run. */
   StorePath waiting(StorePath run, StorePath object) {
     boolean own = object.value().startsWith(folder.value() + "/");
-    return own
-        ? run.resolve(object.below(folder))
-        : run.resolve(FILES).resolve(object.below(location));
+    return own ? run.resolve(object.below(folder)) : files(run).resolve(object.below(location));
   }
 
   /** Where an object that waits was taken from. */

@@ -12,8 +12,10 @@ import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.Target;
 import io.alfheim.catalog.Catalog;
+import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Progress;
 import io.alfheim.store.Location;
+import io.alfheim.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -41,6 +44,7 @@ public final class RecordedBlobs implements Blobs {
   private final HomeMarks marks;
   private final BlobCache cache;
   private final boolean past;
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
   private volatile Progress progress = Progress.NONE;
 
   /** For the home of a catalog. */
@@ -91,14 +95,23 @@ public final class RecordedBlobs implements Blobs {
   }
 
   private StoreSection open(SectionConfig config) {
-    return new StoreSection(config, name -> catalog.record().store(name), cache);
+    ObjectLayout layout = new ObjectLayout(config);
+    return new StoreSection(config, layout, name -> used(name, layout), cache);
+  }
+
+  /** A store, where the mark of this home is by now. */
+  private Store used(String name, ObjectLayout layout) {
+    Store store = catalog.record().store(name);
+    marks.use(store, layout);
+    return store;
   }
 
   @Override
   public Section define(SectionConfig config) {
     StoreSection section = open(config);
     section.requireStage();
-    configs().values().stream()
+    Map<String, SectionConfig> known = configs();
+    known.values().stream()
         .filter(other -> !other.name().equals(config.name()))
         .filter(other -> other.store().equals(config.store()))
         .filter(other -> overlap(new ObjectLayout(other), section.layout()))
@@ -109,13 +122,16 @@ public final class RecordedBlobs implements Blobs {
                   + "' in store '" + other.store() + "'.",
               "Give it a folder or a location of its own.");
         });
-    catalog.record().store(config.store());
+    Store store = catalog.record().store(config.store());
     try {
       files.write(config);
-      return section;
     } catch (IOException e) {
       throw Failure.of("Section '" + config.name() + "' cannot be written down", e);
     }
+    if (!known.containsKey(config.name())) {
+      marks.begin(store, section.layout());
+    }
+    return section;
   }
 
   private static boolean overlap(ObjectLayout one, ObjectLayout other) {
@@ -173,8 +189,10 @@ public final class RecordedBlobs implements Blobs {
     Map<String, StoreSection> sections = new HashMap<>();
     for (Reference reference : references) {
       StoreSection section = sections.computeIfAbsent(reference.stored().section(), this::store);
-      marks.leave(section.shelf());
       section.claim(reference.stored());
+    }
+    for (StoreSection section : sections.values()) {
+      marks.require(section.shelf());
     }
   }
 
@@ -187,7 +205,22 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public List<Reference> references(Target on) {
-    return notes.of(on);
+    List<Reference> references = notes.of(on);
+    references.forEach(reference -> mark(reference.stored().section()));
+    return references;
+  }
+
+  /** Who reads a reference may come to need what it names: once, as far as that can be done. */
+  private void mark(String section) {
+    if (!read.add(section)) {
+      return;
+    }
+    try {
+      Optional.ofNullable(configs().get(section))
+          .ifPresent(config -> open(config).shelf());
+    } catch (CatalogException e) {
+      // Then nothing is read there from here.
+    }
   }
 
   @Override
@@ -289,7 +322,7 @@ public final class RecordedBlobs implements Blobs {
   public Cleanup cleanup(String name) {
     requireNow("What can be deleted");
     StoreSection section = store(name);
-    Uses uses = new Uses(notes, allConfigs(), section.config().store());
+    Uses uses = new Uses(notes, allConfigs(), section);
     Path log = catalog.home().resolve("log");
     return new SectionCleanup(section, uses, log, progress, CleanupPlan.DEFAULT);
   }

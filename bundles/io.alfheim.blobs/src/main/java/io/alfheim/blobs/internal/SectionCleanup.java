@@ -7,11 +7,14 @@ import io.alfheim.blobs.CleanupReport;
 import io.alfheim.blobs.Kept;
 import io.alfheim.blobs.PurgeReport;
 import io.alfheim.catalog.Progress;
+import io.alfheim.store.Store;
+import io.alfheim.store.StoreEntry;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,25 +61,67 @@ record SectionCleanup(
     return section.config().name();
   }
 
-  private Optional<HomeMarks.Other> findOther() throws IOException {
-    return new HomeMarks(uses.notes().catalog().home())
-        .others(section.shelf()).stream().findFirst();
+  private Store store() {
+    return section.shelf().store();
   }
 
-  /** Why nothing can be cleaned up, if another home refers to something here. */
-  Optional<String> otherHome() throws IOException {
-    return findOther().map(other -> "home '" + other.home() + "' uses this section, too.");
+  /** Of all homes whose references may be to what is meant. */
+  private Marks marks() {
+    return plan.files()
+        ? Marks.around(store(), section.layout())
+        : Marks.in(store(), section.layout().homes());
+  }
+
+  private List<HomeMarks.Other> others(Marks marks) throws IOException {
+    String own = new HomeMarks(uses.notes().catalog().home()).own();
+    return marks.others(own).stream()
+        .map(mark -> HomeMarks.other(store(), mark))
+        .toList();
+  }
+
+  /** Why nothing can be cleaned up, whatever there is. */
+  List<String> obstacles() throws IOException {
+    Marks marks = marks();
+    List<String> obstacles = new ArrayList<>(marks.problems());
+    others(marks)
+        .forEach(other -> obstacles.add("home '" + other.home() + "' uses this section, too."));
+    return obstacles;
   }
 
   /** Refuses to take for unused what another home may refer to. */
   void requireNoOtherHome(String what) throws IOException {
-    findOther().ifPresent(other -> {
+    Marks marks = marks();
+    List<HomeMarks.Other> others = others(marks);
+    if (!others.isEmpty()) {
+      HomeMarks.Other other = others.get(0);
       throw new BlobException(
           what + ": home '" + other.home() + "' uses section '" + name()
               + "', too, and what it refers to is not seen from here.",
-          "When that home is gone, or stands still and was fetched, delete '" + other.mark()
-              + "' in store '" + section.config().store() + "', then try again.");
-    });
+          "When that home is gone, or stands still and was fetched, or is this one before it was"
+              + " moved, delete '" + other.mark() + "' in store '"
+              + section.config().store()
+              + "', then try again.");
+    }
+    if (!marks.problems().isEmpty()) {
+      throw new BlobException(
+          what + ": the marks of homes that use section '" + name()
+              + "' could not be listed whole. " + marks.problems().get(0),
+          "Mend that, then try again.");
+    }
+  }
+
+  /** With files of the stage if some wait here, whose path another section of the place may use. */
+  private SectionCleanup withWaiting() throws IOException {
+    try {
+      for (StoreEntry run : store().list(section.layout().quarantine()).entries()) {
+        if (store().find(ObjectLayout.files(run.path())).isPresent()) {
+          return with(plan.withFiles());
+        }
+      }
+      return this;
+    } catch (NoSuchFileException nothingWaits) {
+      return this;
+    }
   }
 
   /** Of what was to be put aside. */
@@ -110,7 +155,7 @@ record SectionCleanup(
   @Override
   public PurgeReport purge() {
     try {
-      return new Purge(this).purge();
+      return new Purge(withWaiting()).purge();
     } catch (IOException e) {
       throw Failure.of("Section '" + name() + "' cannot be cleaned up", e);
     }

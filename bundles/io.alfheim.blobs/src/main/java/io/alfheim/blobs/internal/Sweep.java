@@ -48,7 +48,7 @@ final class Sweep implements Closeable {
   CleanupReport report() throws IOException {
     look();
     problems.addAll(walk.problems());
-    cleanup.otherHome().ifPresent(problems::add);
+    problems.addAll(cleanup.obstacles());
     spool.join(this::count);
     return made();
   }

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which paths of one store references name, of whatever section.
+ * Which paths of the store of a section references name, of whatever section and by whatever name of
+ * the store.
  *
  * @param notes the references
  * @param sections all there are, by name
- * @param store its name
+ * @param section the one in question
  */
-record Uses(ReferenceNotes notes, Map<String, SectionConfig> sections, String store) {
+record Uses(ReferenceNotes notes, Map<String, SectionConfig> sections, StoreSection section) {
 
   /** Is shown references. */
   @FunctionalInterface
@@ -33,37 +34,26 @@ record Uses(ReferenceNotes notes, Map<String, SectionConfig> sections, String st
 
   /** Visits all paths that commits refer to, some more than once. */
   void visit(Kept kept, Visitor visitor) throws IOException {
-    Map<String, ObjectLayout> layouts = new TreeMap<>();
+    Map<String, Alias> aliases = new TreeMap<>();
     notes.visit(kept, stored -> {
-      SectionConfig config = sections.get(stored.section());
-      if (config == null) {
-        throw new BlobException(
-            "The record refers to section '" + stored.section()
-                + "', which is not defined here: nobody knows which objects are meant.",
-            "Define it as it was, then try again.");
-      }
-      if (!config.store().equals(store)) {
-        return;
-      }
-      ObjectLayout layout =
-          layouts.computeIfAbsent(config.name(), name -> new ObjectLayout(config));
-      Optional<StorePath> path = path(layout, stored);
-      if (path.isPresent()) {
-        visitor.visit(stored, path.get());
-      }
-      Optional<StorePath> old = layout.findMigrated(stored);
-      if (old.isPresent()) {
-        visitor.visit(stored, old.get());
+      Alias alias = aliases.computeIfAbsent(stored.section(), this::alias);
+      for (StorePath place : alias.layout().places(stored)) {
+        Optional<StorePath> own = alias.own(place);
+        if (own.isPresent()) {
+          visitor.visit(stored, own.get());
+        }
       }
     });
   }
 
-  /** A name that leads elsewhere was never that of an object. */
-  private static Optional<StorePath> path(ObjectLayout layout, Stored stored) {
-    try {
-      return Optional.of(layout.path(stored));
-    } catch (BlobException hostile) {
-      return Optional.empty();
+  private Alias alias(String name) {
+    SectionConfig config = sections.get(name);
+    if (config == null) {
+      throw new BlobException(
+          "The record refers to section '" + name
+              + "', which is not defined here: nobody knows which objects are meant.",
+          "Define it as it was, then try again.");
     }
+    return Alias.of(config, section, notes.catalog().record()::store);
   }
 }

@@ -70,7 +70,7 @@ class CleanupTest {
     Uses uses = new Uses(
         new ReferenceNotes(home.catalog()),
         new TreeMap<>(Map.of("local", local.config())),
-        local.config().store());
+        section);
     return new SectionCleanup(
             section, uses, home.catalog().home().resolve("log"), Progress.NONE, CleanupPlan.DEFAULT)
         .keeping(Kept.NOW_AND_TAGS);
@@ -220,6 +220,21 @@ class CleanupTest {
     store.beforeDelete(path -> {});
     meddled().quarantine();
     assertThat(cleanup().errors()).isEmpty();
+  }
+
+  @Test
+  void nothingGoesWhenTheMarksOfHomesCouldNotBeListed() throws IOException {
+    store.blindAt("local/.homes");
+    assertThat(meddled().preview().problems()).hasSize(1);
+    assertThatThrownBy(() -> meddled().quarantine())
+        .hasMessageStartingWith("Nothing was put aside: the marks of homes")
+        .hasMessageContaining("No permission.");
+    store.blind(false);
+    meddled().quarantine();
+    store.blindAt("local/.homes");
+    assertThatThrownBy(() -> meddled().grace(Duration.ZERO).purge())
+        .hasMessageStartingWith("Nothing was deleted: the marks of homes");
+    assertThat(local.get(unused)).isEqualTo("unused");
   }
 
   @Test

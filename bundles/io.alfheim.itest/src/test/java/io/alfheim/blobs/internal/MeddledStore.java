@@ -11,11 +11,12 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A real store in which something happens at the worst moment. */
 final class MeddledStore implements WritableStore {
   private final WritableStore store;
-  private boolean blind;
+  private Predicate<StorePath> blind = folder -> false;
   private boolean far;
   private BeforeDelete meddler = path -> {};
   private BeforeDelete listener = path -> {};
@@ -32,7 +33,12 @@ final class MeddledStore implements WritableStore {
 
   /** From now on listings have a problem. */
   void blind(boolean now) {
-    blind = now;
+    blind = folder -> now;
+  }
+
+  /** From now on the listing of a folder has one. */
+  void blindAt(String folder) {
+    blind = new StorePath(folder)::equals;
   }
 
   void beforeDelete(BeforeDelete now) {
@@ -63,7 +69,7 @@ final class MeddledStore implements WritableStore {
   public Listing list(StorePath folder) throws IOException {
     listener.meddle(folder);
     Listing listing = store.list(folder);
-    return blind
+    return blind.test(folder)
         ? new Listing(
             listing.entries(), List.of(new Listing.Problem("somewhere", "No permission.")))
         : listing;

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public interface Blobs {
 
   /**
-   * Makes a section, or changes it, and writes it down in the home.
+   * Makes a section, or changes it, and writes it down in the home. One that commits refer to keeps its
+   * store, location, folder and subfolding.
    *
-   * @throws BlobException if another section has the same folder of the same store, or its stage is
-   *     not a folder; then nothing is written down
+   * @throws BlobException if another section has the same folder of the same store, its stage is not a
+   *     folder, or commits refer to what is in its old place; then nothing is written down
    */
   Section define(SectionConfig config);
 

@@ -82,6 +82,11 @@ final class ObjectLayout {
     return run.resolve(FILES);
   }
 
+  /** Whether the same is in the same place. */
+  boolean isAs(ObjectLayout other) {
+    return folder.equals(other.folder) && subfolding.equals(other.subfolding);
+  }
+
   /** Whether a folder of the section is for its own ends, and holds no objects in their places. */
   boolean isInner(StorePath path) {
     return path.equals(quarantine()) || path.equals(homes());

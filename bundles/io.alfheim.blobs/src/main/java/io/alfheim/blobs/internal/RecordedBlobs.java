@@ -122,16 +122,32 @@ public final class RecordedBlobs implements Blobs {
                   + "' in store '" + other.store() + "'.",
               "Give it a folder or a location of its own.");
         });
+    Optional<StoreSection> old = Optional.ofNullable(known.get(config.name())).map(this::open);
+    old.filter(other -> !section.isAs(other)).ifPresent(this::requireUnreferred);
     Store store = catalog.record().store(config.store());
     try {
       files.write(config);
     } catch (IOException e) {
       throw Failure.of("Section '" + config.name() + "' cannot be written down", e);
     }
-    if (!known.containsKey(config.name())) {
+    if (old.filter(section::isAs).isEmpty()) {
       marks.begin(store, section.layout());
     }
     return section;
+  }
+
+  /** A reference has the name of its section only: it would lead to another place by itself. */
+  private void requireUnreferred(StoreSection old) {
+    String name = old.config().name();
+    int references = named(name, Kept.EVERYTHING).size();
+    if (references > 0) {
+      throw new BlobException(
+          "Section '" + name + "' cannot get another place or subfolding: commits refer to "
+              + references + (references == 1 ? " thing" : " things") + " in it, in '"
+              + old.layout().folder() + "' of store '" + old.config().store() + "'.",
+          "Define the new place under another name and put there what is to come; what is in this"
+              + " one stays.");
+    }
   }
 
   private static boolean overlap(ObjectLayout one, ObjectLayout other) {

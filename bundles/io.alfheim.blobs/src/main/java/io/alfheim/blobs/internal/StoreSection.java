@@ -36,6 +36,11 @@ record StoreSection(
     this(config, new ObjectLayout(config), stores, cache);
   }
 
+  /** Whether the same is in the same place. */
+  boolean isAs(StoreSection other) {
+    return config.store().equals(other.config.store()) && layout.isAs(other.layout);
+  }
+
   ObjectShelf shelf() {
     return new ObjectShelf(config.name(), stores.apply(config.store()), layout);
   }

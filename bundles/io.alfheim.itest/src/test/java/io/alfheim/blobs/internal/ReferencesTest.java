@@ -321,6 +321,34 @@ class ReferencesTest {
   }
 
   @Test
+  void aSectionThatCommitsReferToStaysWhereItIs() throws IOException {
+    SectionConfig config = local.config();
+    Path other = Files.createDirectories(folder.resolve("elsewhere"));
+    String elsewhere = catalog.record().locate(other).store();
+    assertThat(blobs.define(config.folding(3)).config()).isEqualTo(config.folding(3));
+    blobs.define(config);
+    assertThat(blobs.section("local").config()).isEqualTo(config);
+    blobs.hang(session, Map.of("a", local.put(1), "b", local.put(2)));
+    blobs.remove(session);
+    for (SectionConfig moved : List.of(
+        config.folding(3),
+        config.at("", "other"),
+        config.at("sub", config.folder()),
+        SectionConfig.of("local", elsewhere))) {
+      assertThatThrownBy(() -> blobs.define(moved))
+          .isInstanceOfSatisfying(BlobException.class, e -> {
+            assertThat(e)
+                .hasMessageContaining("Section 'local' cannot get another place")
+                .hasMessageContaining("refer to 2 things in it, in 'local'");
+            assertThat(e.hint()).contains("under another name");
+          });
+    }
+    assertThat(blobs.section("local").config()).isEqualTo(config);
+    SectionConfig staged = config.at("/", "local").staged(other, ChecksumLimit.NEVER);
+    assertThat(blobs.define(staged).config()).isEqualTo(staged);
+  }
+
+  @Test
   void aWrongFileOfASectionIsNamed() throws IOException {
     Path file = catalog.home().resolve("etc/io.alfheim.blobs-bad.cfg");
     Files.writeString(file, "location = x\n");

@@ -40,8 +40,11 @@ public final class PreviewBenchmark {
       blobs.define(
           CrowdedSection.config(catalog.record().locate(Path.of(arguments[0])).store()));
       refer(catalog, blobs, objects);
-      Cleanup cleanup =
-          blobs.cleanup(CrowdedSection.NAME).keeping(Kept.NOW_AND_TAGS).sparing(Duration.ZERO);
+      Cleanup cleanup = blobs
+          .cleanup(CrowdedSection.NAME)
+          .keeping(Kept.NOW_AND_TAGS)
+          .sparing(Duration.ZERO)
+          .withOlder();
       CleanupReport report = measured.once(
           "preview of the cleanup of %,d objects".formatted(objects),
           Double.POSITIVE_INFINITY,

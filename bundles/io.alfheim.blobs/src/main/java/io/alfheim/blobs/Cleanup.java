@@ -16,8 +16,10 @@ import java.util.List;
  * cleanup.purge();       // a week later
  * }</pre>
  *
- * <p>Only objects are touched that are named as this section names them, below its own folder; with
- * {@link #withFiles} also files of the stage that were referred to once. Nothing is put aside or
+ * <p>Only objects are touched that are named as this section names them, below its own folder, and were
+ * put since a home of Alfheim first used it; with {@link #withFiles} also files of the stage that were
+ * referred to once. References to other sections count as well where their store may hold the same
+ * folder. Nothing is put aside or
  * deleted when something could not be listed. Every step can be interrupted, and done again to go on
  * where it ended. It takes the same memory for any number of objects.
  */
@@ -40,6 +42,13 @@ public interface Cleanup {
 
   /** Files of the stage too, which lie outside the section's folder. */
   Cleanup withFiles();
+
+  /**
+   * What was there before a home first left its mark in the section, too. Other programs put it there
+   * and may refer to it, DataJoint for example, so it counts as foreign unless asked for. Once taken
+   * back it is as new, and no longer told apart.
+   */
+  Cleanup withOlder();
 
   /** What would be put aside; changes nothing. */
   CleanupReport preview();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -51,6 +52,14 @@ record Marks(List<StoreEntry> files, List<String> problems) {
       problems.add(Failure.reason(e));
       return List.of();
     }
+  }
+
+  /** When the first of them was left, by the clock of the store. */
+  OptionalLong first() {
+    return files.stream()
+        .mapToLong(StoreEntry::modified)
+        .filter(time -> time > 0)
+        .min();
   }
 
   /** Those of others than one home. */

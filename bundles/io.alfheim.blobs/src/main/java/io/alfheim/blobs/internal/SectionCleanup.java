@@ -57,6 +57,11 @@ record SectionCleanup(
     return with(plan.withFiles());
   }
 
+  @Override
+  public Cleanup withOlder() {
+    return with(plan.withOlder());
+  }
+
   String name() {
     return section.config().name();
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Finds what a section holds and nobody uses, and puts it aside; used once. */
 final class Sweep implements Closeable {
@@ -26,6 +27,7 @@ final class Sweep implements Closeable {
   private final Store store;
   private final Spool spool;
   private final ObjectWalk walk;
+  private final OptionalLong first;
   private final Troubles errors;
   private final List<StoreEntry> list = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -42,6 +44,7 @@ final class Sweep implements Closeable {
     this.store = cleanup.section().shelf().store();
     this.errors = new Troubles(layout.folder());
     this.walk = new ObjectWalk(store, layout::isInner);
+    this.first = Marks.in(store, layout.homes()).first();
     this.spool = new Spool();
   }
 
@@ -90,7 +93,7 @@ final class Sweep implements Closeable {
       used = used.plus(size);
       return false;
     }
-    if (use == Spool.Use.NEVER && !layout.names(entry.path())) {
+    if (isOlder(entry) || (use == Spool.Use.NEVER && !layout.names(entry.path()))) {
       foreign = foreign.plus(size);
       return false;
     }
@@ -107,6 +110,12 @@ final class Sweep implements Closeable {
       list.add(entry);
     }
     return true;
+  }
+
+  /** Whether it was there before anyone left a mark, so that other programs may refer to it. */
+  private boolean isOlder(StoreEntry entry) {
+    boolean meant = cleanup.plan().older();
+    return !meant && (first.isEmpty() || entry.modified() < first.getAsLong());
   }
 
   /** Where a store tells no times, nothing is old. */

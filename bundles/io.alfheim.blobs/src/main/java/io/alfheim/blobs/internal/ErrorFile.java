@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What went wrong and was not mended yet, by path.
  *
  * @param file tab-separated lines
+ * @param gone whether nothing is at a path any more, so that nothing is to be mended there
  */
-record ErrorFile(Path file) {
+record ErrorFile(Path file, Predicate<String> gone) {
 
   List<Trouble> read() throws IOException {
     if (!Files.exists(file)) {
@@ -30,12 +32,15 @@ record ErrorFile(Path file) {
   /**
    * Takes in what a run found.
    *
-   * @param whole whether it came to its end, so that what it did not meet is mended
+   * @param whole whether it came to its end, so that it is time to ask for what went wrong before. It
+   *     may not have tried that again: it is forgotten only when it is gone
    */
   void update(List<Trouble> troubles, boolean whole) throws IOException {
     Map<String, Trouble> all = new LinkedHashMap<>();
-    if (!whole) {
-      read().forEach(old -> all.put(old.path(), old));
+    for (Trouble old : read()) {
+      if (!whole || !gone.test(old.path())) {
+        all.put(old.path(), old);
+      }
     }
     troubles.forEach(trouble -> all.put(trouble.path(), trouble));
     if (all.isEmpty()) {

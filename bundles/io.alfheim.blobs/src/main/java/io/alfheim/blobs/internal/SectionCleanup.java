@@ -9,6 +9,7 @@ import io.alfheim.blobs.PurgeReport;
 import io.alfheim.catalog.Progress;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -129,14 +130,28 @@ record SectionCleanup(
     }
   }
 
+  private ErrorFile errors(String step) {
+    return new ErrorFile(log.resolve("blobs-" + name() + "-" + step + ".errors"), this::isGone);
+  }
+
+  /** Whether nothing is at a path; of a store that is not there nobody can tell. */
+  private boolean isGone(String path) {
+    try {
+      return store().find(new StorePath(path)).isEmpty()
+          && PlaceToken.read(store(), section.layout().homes()).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Of what was to be put aside. */
   ErrorFile sweepErrors() {
-    return new ErrorFile(log.resolve("blobs-" + name() + "-aside.errors"));
+    return errors("aside");
   }
 
   /** Of what was to be deleted or taken back. */
   ErrorFile purgeErrors() {
-    return new ErrorFile(log.resolve("blobs-" + name() + "-purge.errors"));
+    return errors("purge");
   }
 
   @Override

@@ -223,6 +223,27 @@ class CleanupTest {
   }
 
   @Test
+  void anErrorThatWasNotTriedAgainStays() throws IOException {
+    store.beforeDelete(path -> {
+      throw new IOException("the disk is read-only");
+    });
+    meddled().quarantine();
+    store.beforeDelete(path -> {});
+    home.blobs().cleanup("local").quarantine();
+    assertThat(cleanup().errors()).as("it counted as used").hasSize(1);
+    Path unmounted = folder.resolve("unmounted");
+    Files.move(home.objects(), unmounted);
+    Files.createDirectory(home.objects());
+    assertThat(cleanup().quarantine().moved()).isEqualTo(Cleanup.Tally.NONE);
+    assertThat(cleanup().errors()).as("nobody could tell").hasSize(1);
+    Files.delete(home.objects());
+    Files.move(unmounted, home.objects());
+    Files.delete(home.objects().resolve(path(unused)));
+    home.blobs().cleanup("local").quarantine();
+    assertThat(cleanup().errors()).as("it is gone").isEmpty();
+  }
+
+  @Test
   void nothingGoesWhenTheMarksOfHomesCouldNotBeListed() throws IOException {
     store.blindAt("local/.homes");
     assertThat(meddled().preview().problems()).hasSize(1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.data;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -102,6 +103,8 @@ final class Appending {
     ColumnType type = from.type();
     if (type == ColumnType.BOOLEAN) {
       to.add(from.getBoolean(row));
+    } else if (cell instanceof BigInteger big) {
+      to.add(big.longValue());
     } else if (type.isWhole() || type == ColumnType.DATE) {
       to.add(from.getLong(row));
     } else if (type.isNumber()) {

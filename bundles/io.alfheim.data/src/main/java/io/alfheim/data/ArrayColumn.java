@@ -64,8 +64,7 @@ final class ArrayColumn {
 
   private static Column counted(ColumnBuilder cells, NDArray array) {
     boolean times = array.dtype().kind() == DType.Kind.DATETIME;
-    for (long i = 0; i < array.size(); i++) {
-      long value = array.getLong(i);
+    for (long value : new Gather(array).bits()) {
       if (times && value == NOT_A_TIME) {
         cells.addNull();
       } else {

@@ -75,6 +75,16 @@ final class ArrayFactory {
     return new NDArray(dtype, Bytes.of(dtype, buffers), layout);
   }
 
+  /** Whole numbers or times given by their bits. */
+  static NDArray ofBits(DType type, long[] bits, long... shape) {
+    if (type.itemSize() < Long.BYTES) {
+      return NDArray.wrap(bits, shape).astype(type);
+    }
+    Bytes bytes = Bytes.allocate(type, bits.length);
+    bytes.putBits(bits);
+    return new NDArray(type, bytes, Layout.dense(shape.clone(), bytes.unit()));
+  }
+
   static NDArray arange(long end) {
     long[] values = new long[Math.toIntExact(Math.max(0, end))];
     Arrays.setAll(values, i -> i);

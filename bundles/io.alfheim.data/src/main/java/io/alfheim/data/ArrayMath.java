@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Reductions of floating point numbers are done in {@code float64} and give NaN if one item is
  * NaN. Arithmetic on whole numbers gives {@code int64}, exactly or not at all; anything else gives
- * {@code float64}. Two arrays are matched from the last axis, where axes of length 1 are repeated.
+ * {@code float64}. The difference of points in time is a duration, in the finer of two units, and
+ * whole numbers count units; all of this is exact. Two arrays are matched from the last axis, where axes of length 1 are repeated.
  */
 abstract sealed class ArrayMath permits NDArray {
 
@@ -28,6 +29,9 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** The sum of all items; 0 if there are none. */
   public double sum() {
+    if (self().dtype().isUnsignedLong()) {
+      return reduce().unsignedTotal();
+    }
     return isWhole() ? reduce().total() : reduce().sum();
   }
 
@@ -56,25 +60,25 @@ abstract sealed class ArrayMath permits NDArray {
     return found[0] / found[1];
   }
 
-  /** The least item. */
+  /** The least item, rounded to a {@code double}; exactly: {@code flatten().min(0)}. */
   public double min() {
     checkNotEmpty();
     return reduce().min();
   }
 
-  /** The greatest item. */
+  /** The greatest item, rounded to a {@code double}; exactly: {@code flatten().max(0)}. */
   public double max() {
     checkNotEmpty();
     return reduce().max();
   }
 
-  /** The row-major number of the first least item, or of the first NaN. */
+  /** The row-major number of the first least item, or of the first NaN or not-a-time. */
   public long argmin() {
     checkNotEmpty();
     return reduce().indexOfExtreme(false);
   }
 
-  /** The row-major number of the first greatest item, or of the first NaN. */
+  /** The row-major number of the first greatest item, or of the first NaN or not-a-time. */
   public long argmax() {
     checkNotEmpty();
     return reduce().indexOfExtreme(true);
@@ -113,21 +117,27 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** The least items along an axis. */
   public NDArray min(int axis) {
-    return reduce(axis).min().astype(self().dtype());
+    return reduce(axis).min();
   }
 
   /** The greatest items along an axis. */
   public NDArray max(int axis) {
-    return reduce(axis).max().astype(self().dtype());
+    return reduce(axis).max();
   }
 
   private Elementwise with(NDArray other) {
     return new Elementwise(self(), other);
   }
 
+  private Elementwise alike(NDArray other) {
+    return TimeMath.alike(self(), other);
+  }
+
   /** Adds item by item. */
   public NDArray plus(NDArray other) {
-    return with(other).combine(Double::sum, Math::addExact);
+    return TimeMath.concerns(self(), other)
+        ? TimeMath.plus(self(), other)
+        : with(other).combine(Double::sum, Math::addExact);
   }
 
   /** Adds a number; the result is {@code float64}. */
@@ -142,7 +152,9 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** Subtracts item by item. */
   public NDArray minus(NDArray other) {
-    return with(other).combine((a, b) -> a - b, Math::subtractExact);
+    return TimeMath.concerns(self(), other)
+        ? TimeMath.minus(self(), other)
+        : with(other).combine((a, b) -> a - b, Math::subtractExact);
   }
 
   /** Subtracts a number; the result is {@code float64}. */
@@ -157,7 +169,9 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** Multiplies item by item. */
   public NDArray times(NDArray other) {
-    return with(other).combine((a, b) -> a * b, Math::multiplyExact);
+    return TimeMath.canMultiply(self(), other)
+        ? TimeMath.times(self(), other)
+        : with(other).combine((a, b) -> a * b, Math::multiplyExact);
   }
 
   /** Multiplies by a number; the result is {@code float64}. */
@@ -172,7 +186,9 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** Divides item by item; the result is {@code float64}. */
   public NDArray dividedBy(NDArray other) {
-    return with(other).doubles((a, b) -> a / b);
+    boolean ratio = self().dtype().kind() == DType.Kind.TIMEDELTA
+        && other.dtype().kind() == DType.Kind.TIMEDELTA;
+    return (ratio ? alike(other) : with(other)).doubles((a, b) -> a / b);
   }
 
   /** Divides by a number; the result is {@code float64}. */
@@ -194,7 +210,7 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** Where items are greater than those of another array. */
   public NDArray greaterThan(NDArray other) {
-    return with(other).where((a, b) -> a > b, (a, b) -> a > b);
+    return alike(other).where((a, b) -> a > b);
   }
 
   /** Where items are greater than a number. */
@@ -202,9 +218,14 @@ abstract sealed class ArrayMath permits NDArray {
     return greaterThan(NDArray.scalar(value));
   }
 
+  /** Where items are greater than a whole number, exactly. */
+  public NDArray greaterThan(long value) {
+    return greaterThan(NDArray.scalar(value));
+  }
+
   /** Where items are less than those of another array. */
   public NDArray lessThan(NDArray other) {
-    return with(other).where((a, b) -> a < b, (a, b) -> a < b);
+    return alike(other).where((a, b) -> a < b);
   }
 
   /** Where items are less than a number. */
@@ -212,19 +233,34 @@ abstract sealed class ArrayMath permits NDArray {
     return lessThan(NDArray.scalar(value));
   }
 
+  /** Where items are less than a whole number, exactly. */
+  public NDArray lessThan(long value) {
+    return lessThan(NDArray.scalar(value));
+  }
+
   /** Where items are a number or greater. */
   public NDArray atLeast(double value) {
-    return with(NDArray.scalar(value)).where((a, b) -> a >= b, (a, b) -> a >= b);
+    return alike(NDArray.scalar(value)).where((a, b) -> a >= b);
+  }
+
+  /** Where items are at least this whole number, exactly. */
+  public NDArray atLeast(long value) {
+    return alike(NDArray.scalar(value)).where((a, b) -> a >= b);
   }
 
   /** Where items are a number or less. */
   public NDArray atMost(double value) {
-    return with(NDArray.scalar(value)).where((a, b) -> a <= b, (a, b) -> a <= b);
+    return alike(NDArray.scalar(value)).where((a, b) -> a <= b);
   }
 
-  /** Where items are those of another array; NaN is like nothing, not even NaN. */
+  /** Where items are at most this whole number, exactly. */
+  public NDArray atMost(long value) {
+    return alike(NDArray.scalar(value)).where((a, b) -> a <= b);
+  }
+
+  /** Where items are those of another array; NaN and not-a-time are like nothing. */
   public NDArray equalTo(NDArray other) {
-    return with(other).where((a, b) -> a == b, (a, b) -> a == b);
+    return alike(other).where((a, b) -> a == b);
   }
 
   /** Where items are this number. */
@@ -244,21 +280,21 @@ abstract sealed class ArrayMath permits NDArray {
 
   /** Where items are NaN. */
   public NDArray isNaN() {
-    return with(self()).where((a, b) -> Double.isNaN(a), (a, b) -> false);
+    return with(self()).whereReal((a, b) -> Double.isNaN(a));
   }
 
   /** Where both are true or not 0. */
   public NDArray and(NDArray other) {
-    return with(other).where((a, b) -> a != 0 && b != 0, (a, b) -> a != 0 && b != 0);
+    return with(other).whereReal((a, b) -> a != 0 && b != 0);
   }
 
   /** Where one of both is true or not 0. */
   public NDArray or(NDArray other) {
-    return with(other).where((a, b) -> a != 0 || b != 0, (a, b) -> a != 0 || b != 0);
+    return with(other).whereReal((a, b) -> a != 0 || b != 0);
   }
 
   /** Where items are false or 0. */
   public NDArray not() {
-    return with(self()).where((a, b) -> a == 0, (a, b) -> a == 0);
+    return with(self()).whereReal((a, b) -> a == 0);
   }
 }

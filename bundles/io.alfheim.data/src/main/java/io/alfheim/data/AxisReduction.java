@@ -2,6 +2,7 @@
 package io.alfheim.data;
 
 import java.util.Arrays;
+import java.util.function.LongBinaryOperator;
 
 /** Boils an array down along one axis. */
 final class AxisReduction {
@@ -55,17 +56,22 @@ final class AxisReduction {
   /** The sums of whole numbers, exactly. */
   NDArray totals() {
     long[] result = new long[results];
+    Elementwise.exactly(() -> run(result, Memory::longs, Math::addExact));
+    return NDArray.wrap(result, rest);
+  }
+
+  /** Puts every item together with its result so far. */
+  private void run(long[] result, Memory.Reading reading, LongBinaryOperator step) {
     Layout out = Layout.dense(rest, 1).repeat(axis, array.shape(axis));
     Walk walk = Walk.over(array.layout(), out);
     long[] items = new long[walk.block()];
     int apart = (int) walk.step(1);
-    Elementwise.exactly(() -> walk.forEach((at, count) -> {
-      array.memory().longs(at[0], walk.step(0), items, 0, count);
+    walk.forEach((at, count) -> {
+      reading.read(array.memory(), at[0], walk.step(0), items, 0, count);
       for (int i = 0, to = (int) at[1]; i < count; i++, to += apart) {
-        result[to] = Math.addExact(result[to], items[i]);
+        result[to] = step.applyAsLong(result[to], items[i]);
       }
-    }));
-    return NDArray.wrap(result, rest);
+    });
   }
 
   private double[] means() {
@@ -88,12 +94,30 @@ final class AxisReduction {
 
   NDArray min() {
     checkNotEmpty();
-    return result(run(Double.POSITIVE_INFINITY, (least, item, at) -> Math.min(least, item)));
+    return array.dtype().isCounted()
+        ? extremes(false)
+        : floating(run(Double.POSITIVE_INFINITY, (least, item, at) -> Math.min(least, item)));
   }
 
   NDArray max() {
     checkNotEmpty();
-    return result(run(Double.NEGATIVE_INFINITY, (most, item, at) -> Math.max(most, item)));
+    return array.dtype().isCounted()
+        ? extremes(true)
+        : floating(run(Double.NEGATIVE_INFINITY, (most, item, at) -> Math.max(most, item)));
+  }
+
+  private NDArray floating(double[] values) {
+    return result(values).astype(array.dtype());
+  }
+
+  /** The extremes of whole numbers and times, exactly. */
+  private NDArray extremes(boolean greatest) {
+    Extreme extreme = new Extreme(array, greatest);
+    long[] found = new long[results];
+    Arrays.fill(found, Long.MIN_VALUE);
+    run(found, Memory::bits, (key, bits) -> Math.max(key, extreme.key(bits)));
+    Arrays.setAll(found, i -> extreme.bits(found[i]));
+    return ArrayFactory.ofBits(array.dtype(), found, rest);
   }
 
   private void checkNotEmpty() {

@@ -125,6 +125,16 @@ final class Bytes extends Memory {
   }
 
   @Override
+  void bits(long at, long step, long[] to, int first, int count) {
+    for (int done = 0; done < count; ) {
+      long here = at + done * step;
+      int run = run(here, step, count - done);
+      codec.bits(segment(here), offset(here), (int) step, to, first + done, run);
+      done += run;
+    }
+  }
+
+  @Override
   void bytes(long at, long step, byte[] to, int count) {
     for (int done = 0; done < count; ) {
       long here = at + done * step;
@@ -177,6 +187,14 @@ final class Bytes extends Memory {
       int run = run(here, size, count - done);
       codec.put(segment(here), offset(here), items, done, run);
       done += run;
+    }
+  }
+
+  /** Writes items of 64 bits from the first on. */
+  void putBits(long[] items) {
+    for (int i = 0; i < items.length; i++) {
+      long here = (long) i * Long.BYTES;
+      segment(here).putLong(offset(here), items[i]);
     }
   }
 

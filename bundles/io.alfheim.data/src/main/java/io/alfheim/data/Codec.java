@@ -56,6 +56,11 @@ abstract class Codec {
     }
   }
 
+  /** Reads items as {@link #longs} does, but of {@code uint64} the bare bits. */
+  void bits(ByteBuffer bytes, int at, int step, long[] to, int first, int count) {
+    longs(bytes, at, step, to, first, count);
+  }
+
   void put(ByteBuffer bytes, int at, double value) {
     throw notA("numbers");
   }

@@ -20,11 +20,14 @@ final class Conversion {
         && from.isBigEndian() != type.isBigEndian()) {
       return swap(array, type);
     }
+    if (from.isTime() && from.kind() == type.kind() && !type.unit().isEmpty()) {
+      return TimeMath.convert(array, type);
+    }
     if (type.kind() == Kind.TEXT || type.kind() == Kind.BYTES) {
       return texts(array, type);
     }
     boolean numbers = isNumber(from) && isNumber(type);
-    boolean counts = (isTime(from) && isInteger(type)) || (isInteger(from) && isTime(type));
+    boolean counts = (from.isTime() && isInteger(type)) || (isInteger(from) && type.isTime());
     boolean complex = from.isReal() && type.kind() == Kind.COMPLEX;
     if (!numbers && !counts && !complex) {
       throw new DataException(
@@ -42,10 +45,6 @@ final class Conversion {
 
   private static boolean isInteger(DType type) {
     return type.isWhole() && type.kind() != Kind.BOOL;
-  }
-
-  private static boolean isTime(DType type) {
-    return type.kind() == Kind.DATETIME || type.kind() == Kind.TIMEDELTA;
   }
 
   private static NDArray swap(NDArray array, DType type) {
@@ -104,6 +103,9 @@ final class Conversion {
     if (a.kind() == b.kind() && a.unit().equals(b.unit()) && a.kind() != Kind.STRUCT) {
       DType wider = a.itemSize() >= b.itemSize() ? a : b;
       return wider.isBigEndian() ? DType.of(DTypeNames.code(wider).replace('>', '<')) : wider;
+    }
+    if (a.isTime() && a.kind() == b.kind()) {
+      return DType.of(a.kind().word + "[" + TimeMath.commonUnit(a, b) + "]");
     }
     if (a.isWhole() && b.isWhole()) {
       return DType.INT64;

@@ -164,6 +164,21 @@ public final class DType {
     return isWhole() || kind == Kind.FLOAT;
   }
 
+  /** Whether items are points in time or durations. */
+  boolean isTime() {
+    return kind == Kind.DATETIME || kind == Kind.TIMEDELTA;
+  }
+
+  /** Whether 64 bits hold any item exactly. */
+  boolean isCounted() {
+    return isWhole() || isTime();
+  }
+
+  /** Whether a {@code long} would take the greatest items for negative ones. */
+  boolean isUnsignedLong() {
+    return kind == Kind.UNSIGNED && itemSize == Long.BYTES;
+  }
+
   /** The type as it stands in the header of an npy file: {@code '<f8'}, quotes included. */
   public String descr() {
     return descr;

@@ -4,6 +4,7 @@ package io.alfheim.data;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Puts two arrays together item by item, after stretching them to one shape: axes are matched from
@@ -29,11 +30,6 @@ final class Elementwise {
     boolean holds(double left, double right);
   }
 
-  /** Whether a pair of whole numbers has a property. */
-  interface LongRelation {
-    boolean holds(long left, long right);
-  }
-
   private static long[] commonShape(NDArray left, NDArray right) {
     long[] more = left.rank() >= right.rank() ? left.shape() : right.shape();
     long[] fewer = left.rank() >= right.rank() ? right.shape() : left.shape();
@@ -56,11 +52,15 @@ final class Elementwise {
 
   /** Exact if both are whole numbers, else in {@code float64}. */
   NDArray combine(DoubleBinaryOperator real, LongBinaryOperator whole) {
-    return bothWhole() ? longs(whole) : doubles(real);
-  }
-
-  private boolean bothWhole() {
-    return left.dtype().isWhole() && right.dtype().isWhole();
+    boolean exact = left.dtype().isWhole() && right.dtype().isWhole();
+    if (!exact) {
+      return doubles(real);
+    }
+    try {
+      return longs(DType.INT64, whole);
+    } catch (ArithmeticException e) {
+      throw doesNotFit();
+    }
   }
 
   NDArray doubles(DoubleBinaryOperator operator) {
@@ -78,45 +78,66 @@ final class Elementwise {
     return result.array();
   }
 
-  private NDArray longs(LongBinaryOperator operator) {
-    Result result = new Result(DType.INT64);
+  /** Exactly, or an {@link ArithmeticException}. */
+  NDArray longs(DType type, LongBinaryOperator operator) {
+    Result result = new Result(type);
     long[] a = new long[result.walk.block()];
     long[] b = new long[result.walk.block()];
-    exactly(() -> result.walk.forEach((at, count) -> {
+    result.walk.forEach((at, count) -> {
       left.memory().longs(at[0], result.walk.step(0), a, 0, count);
       right.memory().longs(at[1], result.walk.step(1), b, 0, count);
       for (int i = 0; i < count; i++) {
         a[i] = operator.applyAsLong(a[i], b[i]);
       }
       result.append(a, count);
-    }));
+    });
     return result.array();
   }
 
-  /** Where the relation holds; whole numbers are compared exactly. */
-  NDArray where(DoubleRelation real, LongRelation whole) {
+  /** Where the relation holds; whole numbers and times are compared exactly. */
+  NDArray where(DoubleRelation relation) {
+    return left.dtype().isCounted() && right.dtype().isCounted()
+        ? whereOrdered(relation)
+        : whereReal(relation);
+  }
+
+  /** How a pair is ordered, a number less than, equal to or greater than 0, is related to 0. */
+  private NDArray whereOrdered(DoubleRelation relation) {
     Result result = new Result(DType.BOOL);
-    int room = result.walk.block();
-    if (bothWhole()) {
-      long[] a = new long[room];
-      long[] b = new long[room];
-      result.walk.forEach((at, count) -> {
-        left.memory().longs(at[0], result.walk.step(0), a, 0, count);
-        right.memory().longs(at[1], result.walk.step(1), b, 0, count);
-        for (int i = 0; i < count; i++) {
-          a[i] = whole.holds(a[i], b[i]) ? 1 : 0;
-        }
-        result.append(a, count);
-      });
-      return result.array();
+    long[] a = new long[result.walk.block()];
+    long[] b = new long[result.walk.block()];
+    result.walk.forEach((at, count) -> {
+      left.memory().bits(at[0], result.walk.step(0), a, 0, count);
+      right.memory().bits(at[1], result.walk.step(1), b, 0, count);
+      for (int i = 0; i < count; i++) {
+        a[i] = relation.holds(order(a[i], b[i]), 0) ? 1 : 0;
+      }
+      result.append(a, count);
+    });
+    return result.array();
+  }
+
+  /** NaN if one of them is not a time. */
+  private double order(long a, long b) {
+    if ((a == TimeCodec.NOT_A_TIME && left.dtype().isTime())
+        || (b == TimeCodec.NOT_A_TIME && right.dtype().isTime())) {
+      return Double.NaN;
     }
-    double[] a = new double[room];
-    double[] b = new double[room];
+    boolean hugeLeft = a < 0 && left.dtype().isUnsignedLong();
+    boolean hugeRight = b < 0 && right.dtype().isUnsignedLong();
+    return hugeLeft == hugeRight ? Long.compare(a, b) : hugeLeft ? 1 : -1;
+  }
+
+  /** Where the relation holds between numbers as {@code float64}. */
+  NDArray whereReal(DoubleRelation relation) {
+    Result result = new Result(DType.BOOL);
+    double[] a = new double[result.walk.block()];
+    double[] b = new double[result.walk.block()];
     result.walk.forEach((at, count) -> {
       left.memory().doubles(at[0], result.walk.step(0), a, 0, count);
       right.memory().doubles(at[1], result.walk.step(1), b, 0, count);
       for (int i = 0; i < count; i++) {
-        a[i] = real.holds(a[i], b[i]) ? 1 : 0;
+        a[i] = relation.holds(a[i], b[i]) ? 1 : 0;
       }
       result.append(a, count);
     });
@@ -143,11 +164,21 @@ final class Elementwise {
     if (!exact || type.kind() == DType.Kind.COMPLEX) {
       return map(array, type, item -> item);
     }
+    boolean truth = type.kind() == DType.Kind.BOOL;
+    return mapLongs(array, type, truth ? Memory::bits : Memory::longs, item -> item);
+  }
+
+  /** Reckons with whole numbers or counts of times. */
+  static NDArray mapLongs(
+      NDArray array, DType type, Memory.Reading reading, LongUnaryOperator operator) {
     Elementwise alone = new Elementwise(array, array);
     Result result = alone.new Result(type);
     long[] items = new long[result.walk.block()];
     result.walk.forEach((at, count) -> {
-      array.memory().longs(at[0], result.walk.step(0), items, 0, count);
+      reading.read(array.memory(), at[0], result.walk.step(0), items, 0, count);
+      for (int i = 0; i < count; i++) {
+        items[i] = operator.applyAsLong(items[i]);
+      }
       result.append(items, count);
     });
     return result.array();
@@ -157,9 +188,13 @@ final class Elementwise {
     try {
       work.run();
     } catch (ArithmeticException e) {
-      throw new DataException(
-          "A result does not fit int64.", "Reckon in floating point: astype(\"float64\").");
+      throw doesNotFit();
     }
+  }
+
+  private static DataException doesNotFit() {
+    return new DataException(
+        "A result does not fit int64.", "Reckon in floating point: astype(\"float64\").");
   }
 
   /** A new array, laid out in memory in the order of the walk that fills it. */

@@ -53,15 +53,24 @@ final class Gather {
   }
 
   long[] longs() {
+    return longs(Memory::longs);
+  }
+
+  /** As {@link #longs}, but of {@code uint64} the bare bits. */
+  long[] bits() {
+    return longs(Memory::bits);
+  }
+
+  private long[] longs(Memory.Reading reading) {
     long[] out = new long[length()];
     long[] block = new long[room()];
     Memory memory = array.memory();
     forEachPiece((from, step, to, toStep, count) -> {
       if (toStep == 1) {
-        memory.longs(from, step, out, (int) to, count);
+        reading.read(memory, from, step, out, (int) to, count);
         return;
       }
-      memory.longs(from, step, block, 0, count);
+      reading.read(memory, from, step, block, 0, count);
       for (int i = 0; i < count; i++) {
         out[(int) (to + i * toStep)] = block[i];
       }

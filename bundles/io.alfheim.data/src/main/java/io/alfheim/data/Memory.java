@@ -24,6 +24,16 @@ abstract class Memory {
   /** Reads {@code count} items, {@code step} apart, exactly. */
   abstract void longs(long at, long step, long[] to, int first, int count);
 
+  /** Reads {@code count} items as {@link #longs} does, but of {@code uint64} the bare bits. */
+  void bits(long at, long step, long[] to, int first, int count) {
+    longs(at, step, to, first, count);
+  }
+
+  /** How items are read as numbers of 64 bits: as {@link #longs} or as {@link #bits}. */
+  interface Reading {
+    void read(Memory memory, long at, long step, long[] to, int first, int count);
+  }
+
   /** Reads the bytes of {@code count} items, {@code step} apart. */
   abstract void bytes(long at, long step, byte[] to, int count);
 }

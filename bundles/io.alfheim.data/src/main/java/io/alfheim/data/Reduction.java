@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.data;
 
+import java.math.BigInteger;
+
 /** Boils all items of an array down to one number. */
 final class Reduction {
   /** How many numbers are added without halving. */
@@ -43,6 +45,22 @@ final class Reduction {
       total[0] = sum;
     }));
     return total[0];
+  }
+
+  /** The sum of {@code uint64}, rounded once: it may take twice as many bits. */
+  double unsignedTotal() {
+    Walk walk = Walk.over(array.layout());
+    long[] items = new long[walk.block()];
+    long[] total = new long[2];
+    walk.forEach((at, count) -> {
+      array.memory().bits(at[0], walk.step(0), items, 0, count);
+      for (int i = 0; i < count; i++) {
+        total[0] += items[i];
+        total[1] += Long.compareUnsigned(total[0], items[i]) < 0 ? 1 : 0;
+      }
+    });
+    BigInteger low = new BigInteger(Long.toUnsignedString(total[0]));
+    return BigInteger.valueOf(total[1]).shiftLeft(Long.SIZE).add(low).doubleValue();
   }
 
   double sum() {
@@ -146,6 +164,9 @@ final class Reduction {
 
   /** The row-major number of the first greatest, or least, item; NaN is beyond all others. */
   long indexOfExtreme(boolean greatest) {
+    if (array.dtype().isCounted()) {
+      return new Extreme(array, greatest).index();
+    }
     Walk walk = Walk.over(array.layout(), Layout.dense(array.shape(), 1));
     double[] items = new double[walk.block()];
     long[] best = {-1};

@@ -39,7 +39,7 @@ final class WholeCodec extends Codec {
     if (value < 0 && unsigned) {
       throw new DataException(
           Long.toUnsignedString(value) + " does not fit a signed number of 64 bits.",
-          "Use get or getDouble.");
+          "Use get or getDouble, or reckon in floating point: astype(\"float64\").");
     }
     return value;
   }
@@ -113,6 +113,17 @@ final class WholeCodec extends Codec {
       for (int i = first; i < end; i++, p += step) {
         to[i] = bytes.getLong(p);
       }
+    }
+  }
+
+  @Override
+  void bits(ByteBuffer bytes, int at, int step, long[] to, int first, int count) {
+    if (!unsigned || size < Long.BYTES) {
+      longs(bytes, at, step, to, first, count);
+      return;
+    }
+    for (int i = first, p = at; i < first + count; i++, p += step) {
+      to[i] = bytes.getLong(p);
     }
   }
 

@@ -53,12 +53,26 @@ final class ArrayColumn {
   }
 
   private static Column times(String name, NDArray array) {
-    return switch (array.dtype().unit()) {
+    String unit = array.dtype().unit();
+    return switch (unit) {
       case "D" -> counted(Column.builder(name, ColumnType.DATE), array);
       case "ms" -> counted(Column.builder(name, ColumnType.DATETIME, ChronoUnit.MILLIS), array);
       case "us" -> counted(Column.builder(name, ColumnType.DATETIME, ChronoUnit.MICROS), array);
       case "ns" -> counted(Column.builder(name, ColumnType.DATETIME, ChronoUnit.NANOS), array);
-      default -> times(name, array.astype("<M8[ms]"));
+      default ->
+        times(name, array.astype("<M8[" + coarser(Tick.of(unit).base(), name, array) + "]"));
+    };
+  }
+
+  /** The unit of a column that loses nothing. */
+  private static String coarser(String base, String name, NDArray array) {
+    return switch (base) {
+      case "Y", "M", "W", "D", "h", "m", "s", "ms" -> "ms";
+      case "us", "ns" -> base;
+      default ->
+        throw new DataException(
+            "No column counts times as '" + name + "' does, in " + array.dtype() + ".",
+            "Say in what to count: astype(\"datetime64[ns]\").");
     };
   }
 

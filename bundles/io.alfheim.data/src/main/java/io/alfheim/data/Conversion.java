@@ -26,6 +26,9 @@ final class Conversion {
     if (type.kind() == Kind.TEXT || type.kind() == Kind.BYTES) {
       return texts(array, type);
     }
+    if (from.kind() == Kind.COMPLEX && type.kind() == Kind.COMPLEX) {
+      return complex(array, type);
+    }
     boolean numbers = isNumber(from) && isNumber(type);
     boolean counts = (from.isTime() && isInteger(type)) || (isInteger(from) && type.isTime());
     boolean complex = from.isReal() && type.kind() == Kind.COMPLEX;
@@ -45,6 +48,13 @@ final class Conversion {
 
   private static boolean isInteger(DType type) {
     return type.isWhole() && type.kind() != Kind.BOOL;
+  }
+
+  /** Both halves of each number as the other type. */
+  private static NDArray complex(NDArray array, DType type) {
+    NDArray halves = new Gather(Fields.halves(array).astype(Fields.half(type))).dense();
+    Bytes bytes = ((Bytes) halves.memory()).as(type);
+    return new NDArray(type, bytes, Layout.dense(array.shape(), bytes.unit()));
   }
 
   private static NDArray swap(NDArray array, DType type) {

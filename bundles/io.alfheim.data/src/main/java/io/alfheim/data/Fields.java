@@ -22,8 +22,18 @@ final class Fields {
     if (type.kind() != DType.Kind.COMPLEX) {
       throw new DataException(array.describe() + " is not complex.", "Use the array as it is.");
     }
-    DType half = DType.of((type.isBigEndian() ? ">f" : "<f") + type.itemSize() / 2);
-    return part(array, half, offset, Layout.dense(new long[0], 0));
+    return part(array, half(type), offset, Layout.dense(new long[0], 0));
+  }
+
+  /** The real and the imaginary parts of complex numbers along a last axis of their own. */
+  static NDArray halves(NDArray array) {
+    DType half = half(array.dtype());
+    return part(array, half, 0, Layout.dense(new long[] {2}, half.itemSize()));
+  }
+
+  /** What both halves of a complex type are. */
+  static DType half(DType type) {
+    return DType.of((type.isBigEndian() ? ">f" : "<f") + type.itemSize() / 2);
   }
 
   private static NDArray part(NDArray array, DType type, int offset, Layout inner) {

@@ -116,6 +116,19 @@ class NDArrayTest {
   }
 
   @Test
+  void complexNumbersGrowAndShrink() {
+    ByteBuffer parts = ByteBuffer.allocate(32).putDouble(1.5).putDouble(-2).putDouble(0).putDouble(3);
+    NDArray wide = NDArray.wrap(DType.of(">c16"), new long[] {2, 1}, List.of(parts.flip()));
+    NDArray narrow = wide.astype("complex64");
+    assertThat(narrow.dtype()).isEqualTo(DType.COMPLEX64);
+    assertThat(narrow.get(0, 0)).isEqualTo(new Complex(1.5, -2));
+    assertThat(narrow.astype(">c16")).isEqualTo(wide);
+    NDArray both = NDArray.concat(0, narrow, wide.astype("complex128"));
+    assertThat(both.dtype()).isEqualTo(DType.COMPLEX128);
+    assertThat(both.imag().toDoubleArray()).containsExactly(-2, 3, -2, 3);
+  }
+
+  @Test
   void complexNumbersComeApart() {
     NDArray array = bytes("<c8", 0, 0, 128, 63, 0, 0, 0, 64);
     assertThat(array.real().toDoubleArray()).containsExactly(1);

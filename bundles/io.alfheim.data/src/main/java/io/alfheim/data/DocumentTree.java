@@ -32,11 +32,17 @@ final class DocumentTree {
           "A document may be nested " + DEEPEST + " levels deep, no deeper.");
     }
     if (value instanceof Map<?, ?> map) {
+      if (map.isEmpty()) {
+        return Collections.emptyMap();
+      }
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
       map.forEach((key, element) -> copy.put(key(key), copy(element, depth + 1)));
       return Collections.unmodifiableMap(copy);
     }
     if (value instanceof Collection<?> list) {
+      if (list.isEmpty()) {
+        return Collections.emptyList();
+      }
       List<@Nullable Object> copy = new ArrayList<>(list.size());
       list.forEach(element -> copy.add(copy(element, depth + 1)));
       return Collections.unmodifiableList(copy);

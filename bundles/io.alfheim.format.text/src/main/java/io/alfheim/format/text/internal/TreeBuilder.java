@@ -18,6 +18,9 @@ final class TreeBuilder {
   static final int DEEPEST = 1000;
   private static final long LARGEST = 10_000_000;
 
+  /** The most values that aliases may stand for: a few bytes make many of them. */
+  private static final long MOST_REPEATED = 1_000_000;
+
   /** A map or a list that is not complete yet. */
   private static final class Open {
     final @Nullable Map<String, @Nullable Object> map;
@@ -39,6 +42,7 @@ final class TreeBuilder {
   private final Deque<Open> open = new ArrayDeque<>();
   private Part last = new Part(null, 0);
   private long size;
+  private long repeated;
 
   void startMap() throws IOException {
     start(true);
@@ -78,7 +82,17 @@ final class TreeBuilder {
     return add(new Part(done.map == null ? done.list : done.map, inside + 1));
   }
 
-  /** Adds a part of the tree, perhaps once more. */
+  /** Adds a part of the tree once more. */
+  void repeat(Part part) throws IOException {
+    repeated += part.size();
+    if (repeated > MOST_REPEATED) {
+      throw new MalformedTextException(
+          "its aliases stand for more than " + MOST_REPEATED + " values");
+    }
+    add(part);
+  }
+
+  /** Adds a part of the tree. */
   Part add(Part part) throws IOException {
     size += part.size();
     if (size > LARGEST) {

@@ -42,6 +42,9 @@ final class YamlTree {
       Tag.SEQ.getValue(),
       Tag.MAP.getValue());
 
+  /** As in JSON; the time to read a number grows with the square of its length. */
+  private static final int MOST_DIGITS = 1000;
+
   private final TreeBuilder tree = new TreeBuilder();
   private final Map<Anchor, TreeBuilder.Part> parts = new HashMap<>();
   private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
@@ -131,6 +134,7 @@ final class YamlTree {
     if (tag.equals(Tag.STR)) {
       return event.getValue();
     }
+    checkLength(tag, event);
     ConstructNode made = SCHEMA.getSchemaTagConstructors().get(tag);
     if (made == null) {
       throw at(event, "the tag '" + tag + "' cannot stand before '" + event.getValue() + "'");
@@ -142,6 +146,15 @@ final class YamlTree {
     }
   }
 
+  private static void checkLength(Tag tag, ScalarEvent event) throws IOException {
+    String text = event.getValue();
+    int digits = text.length() - (text.startsWith("-") || text.startsWith("+") ? 1 : 0);
+    if (tag.equals(Tag.INT) && digits > MOST_DIGITS) {
+      throw at(event, "a whole number has %d digits; %d are the most that are read"
+          .formatted(digits, MOST_DIGITS));
+    }
+  }
+
   private void alias(AliasEvent event) throws IOException {
     TreeBuilder.Part part = parts.get(event.getAlias());
     if (part == null) {
@@ -150,7 +163,7 @@ final class YamlTree {
     if (tree.expectsKey()) {
       tree.key(String.valueOf(part.value()));
     } else {
-      tree.add(part);
+      tree.repeat(part);
     }
   }
 

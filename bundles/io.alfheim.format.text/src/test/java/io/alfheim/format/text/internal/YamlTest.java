@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alfheim.data.Document;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -94,7 +96,23 @@ class YamlTest {
       String below = "*a" + (i - 1);
       laughs.append("a%d: &a%d [%s,%s,%s]\n".formatted(i, i, below, below, below));
     }
-    assertThat(message(laughs.toString())).contains("more than 10000000 values");
+    assertThat(message(laughs.toString())).contains("for more than 1000000 values");
+    StringBuilder few = new StringBuilder("a0: &a0 {}\n");
+    for (int i = 1; i <= 7; i++) {
+      String eight = String.join(",", Collections.nCopies(8, "*a" + (i - 1)));
+      few.append("a%d: &a%d [%s]\n".formatted(i, i, eight));
+    }
+    assertThat(message(few.toString())).contains("its aliases stand for more than");
+  }
+
+  @Test
+  void wholeNumbersHaveAThousandDigitsAtMost() throws IOException {
+    String longest = "9".repeat(1000);
+    assertThat(yaml("-" + longest).value()).isEqualTo(new BigInteger("-" + longest));
+    assertThat(message("a: 1\nb: " + longest + "9"))
+        .contains("line 2: a whole number has 1001 digits; 1000 are the most that are read");
+    assertThat(message("!!int 0x" + longest)).contains("1002 digits");
+    assertThat(yaml("'" + longest + "9'").text()).hasSize(1001);
   }
 
   @Test

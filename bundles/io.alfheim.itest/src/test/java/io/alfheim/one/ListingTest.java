@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.alf.Qc;
+import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.NoSuchSessionException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,14 @@ class ListingTest {
   void bracketsAreOneOfSeveralCharacters() {
     assertThat(all.filename("[ts]*.npy").collection("")).hasSize(1);
     assertThat(all.attribute("[!t]*").object("spikes")).hasSize(2);
+  }
+
+  @Test
+  void aRangeThatGoesBackwardsIsNamed() {
+    assertThatThrownBy(() -> assertThat(all.filename("[z-a]*")).isEmpty())
+        .isInstanceOfSatisfying(
+            CatalogException.class, e -> assertThat(e.hint()).contains("[a-z]"))
+        .hasMessage("'[z-a]*' is no pattern: the characters in its brackets are no range.");
   }
 
   @Test

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.spi;
 
+import io.alfheim.catalog.CatalogException;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Names as a shell matches them: {@code *} stands for any characters, {@code ?} for one, {@code [abc]}
  * and {@code [a-z]} for one of these, {@code [!abc]} for one that is none of these. A bracket that is
- * never closed stands for itself.
+ * never closed stands for itself; a range that goes backwards is an error.
  */
 public final class Wildcards {
   private static final String ANY = ".*";
@@ -40,7 +42,14 @@ public final class Wildcards {
         regex.append(c == '*' ? i == 0 ? first : ANY : c == '?' ? "." : literal(c));
       }
     }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    try {
+      return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    } catch (PatternSyntaxException e) {
+      throw new CatalogException(
+          "'" + text + "' is no pattern: the characters in its brackets are no range.",
+          "Ranges go from the lesser to the greater, as in [a-z]; a - of its own stands last.",
+          e);
+    }
   }
 
   private static String oneOf(String characters) {

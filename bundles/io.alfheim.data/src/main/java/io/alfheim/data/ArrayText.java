@@ -4,33 +4,33 @@ package io.alfheim.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Prints an array as numpy does: aligned, wrapped, and long ones with their ends only. */
 final class ArrayText {
-  private static final int THRESHOLD = 1000;
-  private static final int EDGE = 3;
+  /** More items than numpy prints of up to six axes. */
+  private static final int MOST = 50_000;
+
+  /** Each item of these may be many words itself. */
+  private static final int MOST_STRUCTS = 5_000;
+
   private static final int WIDTH = 75;
   private static final String START = "array(";
 
   private final NDArray array;
-  private final boolean summary;
+  private final Ends ends;
   private final ItemText items;
 
   private ArrayText(NDArray array) {
     this.array = array;
-    this.summary = array.size() > THRESHOLD;
-    NDArray shown = array;
-    for (int axis = 0; summary && axis < array.rank(); axis++) {
-      shown = edges(shown, axis);
-    }
-    this.items = ItemText.of(shown);
+    boolean struct = array.dtype().kind() == DType.Kind.STRUCT;
+    this.ends = new Ends(array.shape(), struct ? MOST_STRUCTS : MOST);
+    this.items = ItemText.of(ends.of(array));
   }
 
   static String of(NDArray array) {
     String body = array.size() == 0 ? "[]" : new ArrayText(array).body();
     List<String> extras = new ArrayList<>();
-    if ((array.size() == 0 && array.rank() != 1) || array.size() > THRESHOLD) {
+    if ((array.size() == 0 && array.rank() != 1) || array.size() > Ends.THRESHOLD) {
       extras.add("shape=" + Layout.text(array.shape()));
     }
     if (array.size() == 0 || !isImplied(array.dtype())) {
@@ -60,14 +60,6 @@ final class ArrayText {
     return bare ? name : "'" + name + "'";
   }
 
-  private static NDArray edges(NDArray array, int axis) {
-    long length = array.shape(axis);
-    return length <= 2 * EDGE
-        ? array
-        : NDArray.concat(
-            axis, array.slice(axis, 0, EDGE), array.slice(axis, length - EDGE, length));
-  }
-
   private String body() {
     return text(new long[0], " ".repeat(START.length() + 1), WIDTH - 1);
   }
@@ -75,38 +67,23 @@ final class ArrayText {
   private String text(long[] index, String indent, int width) {
     int left = array.rank() - index.length;
     if (left == 0) {
-      return items.at(shownIndex(index));
+      return items.at(ends.among(index));
     }
+    Walk.checkInterruption();
     List<String> words = new ArrayList<>();
-    long length = array.shape(index.length);
-    boolean cut = summary && length > 2 * EDGE;
-    LongStream shown = cut
-        ? LongStream.concat(LongStream.range(0, EDGE), LongStream.range(length - EDGE, length))
-        : LongStream.range(0, length);
-    shown.forEach(i -> {
+    int axis = index.length;
+    ends.indices(axis).forEach(i -> {
       long[] inner = Arrays.copyOf(index, index.length + 1);
       inner[index.length] = i;
       words.add(text(inner, indent + " ", width - 1));
     });
-    if (cut) {
-      words.add(EDGE, "...");
+    if (ends.cuts(axis)) {
+      words.add(ends.head(axis), "...");
     }
     String joined = left == 1
         ? wrap(words, indent, width)
         : String.join("," + "\n".repeat(left - 1) + indent, words);
     return "[" + joined + "]";
-  }
-
-  /** The index among the items shown. */
-  private long[] shownIndex(long[] index) {
-    long[] shown = index.clone();
-    for (int axis = 0; summary && axis < index.length; axis++) {
-      long length = array.shape(axis);
-      if (length > 2 * EDGE && index[axis] >= EDGE) {
-        shown[axis] -= length - 2 * EDGE;
-      }
-    }
-    return shown;
   }
 
   private static String wrap(List<String> words, String indent, int width) {

@@ -2,6 +2,7 @@
 package io.alfheim.data;
 
 import io.alfheim.data.DType.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,21 +77,28 @@ interface ItemText {
 
   private static ItemText field(NDArray values) {
     ItemText items = of(values);
-    return index -> nested(values, items, index);
+    return index -> {
+      long[] inner = Arrays.copyOfRange(values.shape(), index.length, values.rank());
+      return nested(values, items, index, index.length, new Ends(inner, Ends.THRESHOLD));
+    };
   }
 
   /** The items of a field that is an array itself stand in brackets. */
-  private static String nested(NDArray values, ItemText items, long[] index) {
-    int axis = index.length;
-    if (axis == values.rank()) {
+  private static String nested(NDArray values, ItemText items, long[] index, int outer, Ends ends) {
+    int axis = index.length - outer;
+    if (index.length == values.rank()) {
       return items.at(index);
     }
-    StringBuilder text = new StringBuilder("[");
-    for (long i = 0; i < values.shape(axis); i++) {
-      long[] inner = Arrays.copyOf(index, axis + 1);
-      inner[axis] = i;
-      text.append(i == 0 ? "" : ", ").append(nested(values, items, inner));
+    Walk.checkInterruption();
+    List<String> words = new ArrayList<>();
+    ends.indices(axis).forEach(i -> {
+      long[] inner = Arrays.copyOf(index, index.length + 1);
+      inner[index.length] = i;
+      words.add(nested(values, items, inner, outer, ends));
+    });
+    if (ends.cuts(axis)) {
+      words.add(ends.head(axis), "...");
     }
-    return text.append(']').toString();
+    return "[" + String.join(", ", words) + "]";
   }
 }

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Against what numpy printed: {@code printed.txt} is made by {@code printed.py} beside it. */
@@ -117,6 +119,41 @@ class ArrayTextTest {
       }
       return all;
     }
+  }
+
+  private static NDArray nothing(String type, long... shape) {
+    return NDArray.wrap(DType.of(type), shape, List.of());
+  }
+
+  private static long[] twos(int axes) {
+    long[] shape = new long[axes];
+    Arrays.fill(shape, 2);
+    return shape;
+  }
+
+  @Test
+  void manyShortAxesAreCutFromTheOutermostOn() {
+    String text = nothing("|V0", twos(40)).toString();
+    assertThat(text).hasSizeLessThan(10_000_000).contains("...");
+    assertThat(NDArray.zeros(DType.INT8, twos(40)).toString()).hasSizeLessThan(10_000_000);
+    assertThat(NDArray.arange(1 << 11).reshape(twos(11)).toString()).doesNotContain("...");
+  }
+
+  @Test
+  void longAxesAreCutBeforeAnythingIsCopied() {
+    assertThat(nothing("<U0", 3_000_000_000L, 3_000_000_000L).toString())
+        .startsWith("array([['', '', '', ..., '', '', ''],\n");
+    assertThat(nothing("|V0", 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7).toString())
+        .hasSizeLessThan(10_000_000);
+  }
+
+  @Test
+  void arraysOfNothingInAFieldAreCutToo() {
+    List<Integer> shape = Collections.nCopies(40, 2);
+    DType item = DType.struct(List.of(new DType.Field("x", DType.of("|V0"), shape, 0)), 0);
+    assertThat(NDArray.wrap(item, new long[] {2}, List.of()).toString())
+        .hasSizeLessThan(1_000_000)
+        .contains("...");
   }
 
   @TestFactory

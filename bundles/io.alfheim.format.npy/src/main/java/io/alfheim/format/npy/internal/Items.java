@@ -11,6 +11,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Gets the items behind a header into memory, mapped or read. */
 final class Items {
@@ -46,11 +47,7 @@ final class Items {
   static NDArray read(InputStream in, Preamble preamble, long present) throws IOException {
     Header header = preamble.header();
     long bytes = needed(preamble, present);
-    if (bytes > Runtime.getRuntime().maxMemory()) {
-      throw new MalformedException(
-          "its " + bytes + " bytes do not fit the memory of this program; as a local npy file it"
-              + " would be mapped");
-    }
+    checkMemory((double) bytes);
     long pace = pace(header, READ);
     List<ByteBuffer> buffers = new ArrayList<>();
     for (long done = 0; done < bytes; done += pace) {
@@ -94,6 +91,23 @@ final class Items {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("Interrupted while reading.");
     }
+  }
+
+  /** Nothing is begun that cannot be finished. */
+  static void checkMemory(double bytes) throws MalformedException {
+    if (bytes > Runtime.getRuntime().maxMemory()) {
+      throw tooLarge("its " + (long) bytes + " bytes do not fit", null);
+    }
+  }
+
+  /** There may be less room than the program was given, when others have taken some. */
+  static MalformedException noRoom(OutOfMemoryError e) {
+    return tooLarge("its arrays do not fit what is left of", e);
+  }
+
+  private static MalformedException tooLarge(String what, @Nullable OutOfMemoryError cause) {
+    return new MalformedException(
+        what + " the memory of this program; as local npy files they would be mapped", cause);
   }
 
   private static long needed(Preamble preamble, long present) throws MalformedException {

@@ -2,6 +2,7 @@
 package io.alfheim.format.npy.internal;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes are not what they should be. The message is a clause; the reader adds the file. */
 final class MalformedException extends IOException {
@@ -11,7 +12,7 @@ final class MalformedException extends IOException {
     super(problem);
   }
 
-  MalformedException(String problem, Throwable cause) {
+  MalformedException(String problem, @Nullable Throwable cause) {
     super(problem, cause);
   }
 }

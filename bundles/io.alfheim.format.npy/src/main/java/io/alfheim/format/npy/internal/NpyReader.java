@@ -63,11 +63,17 @@ public final class NpyReader implements DatasetReader {
     try {
       return reading.read(source.size());
     } catch (MalformedException e) {
-      throw new IOException(
-          "'" + source.name() + "' cannot be read as npy: " + e.getMessage() + ".", e);
+      throw failed(source, e);
+    } catch (OutOfMemoryError e) {
+      throw failed(source, Items.noRoom(e));
     } catch (ClosedByInterruptException e) {
       throw cancelled(e);
     }
+  }
+
+  private static IOException failed(ByteSource source, MalformedException problem) {
+    return new IOException(
+        "'" + source.name() + "' cannot be read as npy: " + problem.getMessage() + ".", problem);
   }
 
   private static NDArray map(Path path) throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -46,11 +47,17 @@ public final class NpzReader implements DatasetReader {
     try {
       return file.isPresent() ? read(file.get()) : readCopy(source);
     } catch (MalformedException e) {
-      throw new IOException(
-          "'" + source.name() + "' cannot be read as npz: " + e.getMessage() + ".", e);
+      throw failed(source, e);
+    } catch (OutOfMemoryError e) {
+      throw failed(source, Items.noRoom(e));
     } catch (ClosedByInterruptException e) {
       throw NpyReader.cancelled(e);
     }
+  }
+
+  private static IOException failed(ByteSource source, MalformedException problem) {
+    return new IOException(
+        "'" + source.name() + "' cannot be read as npz: " + problem.getMessage() + ".", problem);
   }
 
   /** The table of contents of an archive is at its end, so the whole of it must be at hand. */
@@ -74,11 +81,12 @@ public final class NpzReader implements DatasetReader {
   private static Data read(Path file) throws IOException {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
     try (ZipFile archive = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(archive.entries())) {
-        if (entry.getName().endsWith(EXTENSION)) {
-          String name = entry.getName();
-          arrays.put(name.substring(0, name.length() - EXTENSION.length()), read(archive, entry));
-        }
+      List<? extends ZipEntry> entries =
+          archive.stream().filter(entry -> entry.getName().endsWith(EXTENSION)).toList();
+      Items.checkMemory(entries.stream().mapToDouble(ZipEntry::getSize).sum());
+      for (ZipEntry entry : entries) {
+        String name = entry.getName();
+        arrays.put(name.substring(0, name.length() - EXTENSION.length()), read(archive, entry));
       }
     } catch (ZipException | EOFException e) {
       throw new MalformedException("it is not a whole zip archive", e);

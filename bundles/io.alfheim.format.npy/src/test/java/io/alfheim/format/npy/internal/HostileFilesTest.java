@@ -4,10 +4,15 @@ package io.alfheim.format.npy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alfheim.data.ByteSource;
 import io.alfheim.data.NDArray;
 import io.alfheim.testkit.MemorySource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileFilesTest {
+  /** What the entries of the table of contents of a zip archive begin with. */
+  private static final int CONTENTS_ENTRY = 0x02014b50;
 
   private static NDArray read(MemorySource source) throws IOException {
     return new NpyReader().read(source).array();
@@ -152,6 +159,66 @@ class HostileFilesTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("'bomb.npz' cannot be read as npz: in entry 'x.npy', an array of")
         .hasMessageContaining("takes 1099511627776 bytes, but only 3 follow");
+  }
+
+  /** An archive of which each entry claims to have almost 4 GiB. */
+  private static MemorySource bomb(long entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (long i = 0; i < entries; i++) {
+        zip.putNextEntry(new ZipEntry("x" + i + ".npy"));
+        zip.write(Fixtures.bytes("table.npy"));
+        zip.closeEntry();
+      }
+    }
+    ByteBuffer archive = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at < archive.limit() - 28; at++) {
+      if (archive.getInt(at) == CONTENTS_ENTRY) {
+        archive.putInt(at + 24, -16);
+      }
+    }
+    return MemorySource.of("bomb.npz", archive.array());
+  }
+
+  @Test
+  void entriesAreCountedTogetherBeforeAnyIsRead() {
+    long entries = Runtime.getRuntime().maxMemory() / ((1L << 32) - 16) + 1;
+    assertThatThrownBy(() -> new NpzReader().read(bomb(entries)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("'bomb.npz' cannot be read as npz: its " + entries * ((1L << 32) - 16)
+            + " bytes do not fit the memory of this program; as local npy files they would be"
+            + " mapped.");
+  }
+
+  @Test
+  void memoryThatRunsOutIsAnErrorOfTheFile() {
+    ByteSource full = new ByteSource() {
+      @Override
+      public String name() {
+        return "full.npy";
+      }
+
+      @Override
+      public long size() {
+        return 100;
+      }
+
+      @Override
+      public InputStream openStream() {
+        throw new OutOfMemoryError("Java heap space");
+      }
+
+      @Override
+      public SeekableByteChannel openChannel() {
+        throw new OutOfMemoryError("Java heap space");
+      }
+    };
+    assertThatThrownBy(() -> new NpyReader().read(full))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("'full.npy' cannot be read as npy: its arrays do not fit what is");
+    assertThatThrownBy(() -> new NpzReader().read(full))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("'full.npy' cannot be read as npz: its arrays do not fit what is");
   }
 
   @Test

@@ -9,7 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Reductions of floating point numbers are done in {@code float64} and give NaN if one item is
  * NaN. Arithmetic on whole numbers gives {@code int64}, exactly or not at all; anything else gives
  * {@code float64}. The difference of points in time is a duration, in the finer of two units, and
- * whole numbers count units; all of this is exact. Two arrays are matched from the last axis, where axes of length 1 are repeated.
+ * whole numbers count units; all of this is exact. Two arrays are matched from the last axis, where
+ * axes of length 1 are repeated.
  */
 abstract sealed class ArrayMath permits NDArray {
 

@@ -2,8 +2,8 @@
 package io.alfheim.data;
 
 /**
- * Finds the greatest, or the least, of items that are exact in 64 bits: whole numbers and times. Each
- * item has a key, which is the greater the further out it is; not-a-time is beyond all others.
+ * Finds the greatest, or the least, of items that are exact in 64 bits: whole numbers and times.
+ * Each item has a key, which is the greater the further out it is; not-a-time is beyond all others.
  */
 final class Extreme {
   private final NDArray array;

@@ -69,8 +69,8 @@ record Tick(long multiple, String base) {
     if (isCalendar()) {
       LongUnaryOperator months = to(new Tick(1, "M"));
       LongUnaryOperator days = DAY.to(other);
-      return count -> days.applyAsLong(
-          LocalDate.EPOCH.plusMonths(months.applyAsLong(count)).toEpochDay());
+      return count ->
+          days.applyAsLong(LocalDate.EPOCH.plusMonths(months.applyAsLong(count)).toEpochDay());
     }
     LongUnaryOperator days = to(DAY);
     LongUnaryOperator months = new Tick(1, "M").to(other);
@@ -93,8 +93,7 @@ record Tick(long multiple, String base) {
       return count -> Math.floorDiv(count, divisor);
     }
     return count -> {
-      BigInteger[] whole =
-          BigInteger.valueOf(count).multiply(by).divideAndRemainder(parts);
+      BigInteger[] whole = BigInteger.valueOf(count).multiply(by).divideAndRemainder(parts);
       return whole[0].add(BigInteger.valueOf(Math.min(0, whole[1].signum()))).longValueExact();
     };
   }

@@ -141,8 +141,9 @@ final class TimeMath {
         && Tick.of(from.unit()).isCalendar() != unit.isCalendar()) {
       throw noFixedLength(from, type);
     }
-    LongUnaryOperator turned =
-        from.unit().isEmpty() ? LongUnaryOperator.identity() : Tick.of(from.unit()).to(unit);
+    LongUnaryOperator turned = from.unit().isEmpty()
+        ? LongUnaryOperator.identity()
+        : Tick.of(from.unit()).to(unit);
     try {
       return Elementwise.mapLongs(
           array,

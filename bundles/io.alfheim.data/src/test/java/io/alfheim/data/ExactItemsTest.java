@@ -37,7 +37,9 @@ class ExactItemsTest {
     assertThat(table.min(0).astype(">i8").toLongArray()).containsExactly(BIG - 1, BIG - 1);
     assertThat(NDArray.of(BIG).greaterThan(BIG - 1).all()).isTrue();
     assertThat(NDArray.of(BIG).atMost(BIG - 1).any()).isFalse();
-    assertThat(NDArray.of(BIG).lessThan(BIG + 1).and(NDArray.of(BIG).atLeast(BIG)).all()).isTrue();
+    assertThat(
+            NDArray.of(BIG).lessThan(BIG + 1).and(NDArray.of(BIG).atLeast(BIG)).all())
+        .isTrue();
   }
 
   @Test
@@ -51,8 +53,7 @@ class ExactItemsTest {
   @Test
   void stampsOfNanosecondsAreComparedAndSubtractedExactly() {
     NDArray stamps = times("M8[ns]", NOW, NOW + 100, NOW + 300);
-    assertThat(stamps.equalTo(stamps.row(0)).toBooleanArray())
-        .isEqualTo(mask(true, false, false));
+    assertThat(stamps.equalTo(stamps.row(0)).toBooleanArray()).isEqualTo(mask(true, false, false));
     assertThat(stamps.greaterThan(stamps.row(1)).toBooleanArray())
         .isEqualTo(mask(false, false, true));
     assertThat(stamps.diff()).isEqualTo(times("m8[ns]", 100, 200));
@@ -68,8 +69,7 @@ class ExactItemsTest {
   void notATimeIsLikeNothingAndSpreads() {
     NDArray stamps = times("M8[s]", 3, NAT, 5);
     assertThat(stamps.equalTo(stamps).toBooleanArray()).isEqualTo(mask(true, false, true));
-    assertThat(stamps.lessThan(stamps.row(2)).toBooleanArray())
-        .isEqualTo(mask(true, false, false));
+    assertThat(stamps.lessThan(stamps.row(2)).toBooleanArray()).isEqualTo(mask(true, false, false));
     assertThat(stamps.argmin()).isEqualTo(1);
     assertThat(stamps.argmax()).isEqualTo(1);
     assertThat(stamps.reshape(3, 1).max(0)).isEqualTo(times("M8[s]", NAT));
@@ -86,8 +86,7 @@ class ExactItemsTest {
     assertThat(times("M8[M]", 5).minus(times("M8[D]", 5))).isEqualTo(times("m8[D]", 146));
     assertThat(times("M8[25s]", 5).minus(times("M8[m]", 5))).isEqualTo(times("m8[5s]", -35));
     assertThat(times("m8[s]", 3).dividedBy(times("m8[ms]", 1500)).getDouble(0)).isEqualTo(2);
-    assertThat(NDArray.concat(0, seconds, times("M8[ms]", 3)))
-        .isEqualTo(times("M8[ms]", 5000, 3));
+    assertThat(NDArray.concat(0, seconds, times("M8[ms]", 3))).isEqualTo(times("M8[ms]", 5000, 3));
   }
 
   @Test
@@ -132,7 +131,6 @@ class ExactItemsTest {
     assertThat(column.array()).isEqualTo(IDS);
     assertThat(column.getString(0)).isEqualTo("9223372036854775813");
     Table table = DataObject.of("units", Map.of("id", IDS)).toTable();
-    assertThat(table.append(table).column("id").array())
-        .isEqualTo(NDArray.concat(0, IDS, IDS));
+    assertThat(table.append(table).column("id").array()).isEqualTo(NDArray.concat(0, IDS, IDS));
   }
 }

@@ -117,7 +117,8 @@ class NDArrayTest {
 
   @Test
   void complexNumbersGrowAndShrink() {
-    ByteBuffer parts = ByteBuffer.allocate(32).putDouble(1.5).putDouble(-2).putDouble(0).putDouble(3);
+    ByteBuffer parts = ByteBuffer.allocate(32);
+    parts.putDouble(1.5).putDouble(-2).putDouble(0).putDouble(3);
     NDArray wide = NDArray.wrap(DType.of(">c16"), new long[] {2, 1}, List.of(parts.flip()));
     NDArray narrow = wide.astype("complex64");
     assertThat(narrow.dtype()).isEqualTo(DType.COMPLEX64);

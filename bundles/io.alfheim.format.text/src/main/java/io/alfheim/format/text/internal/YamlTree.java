@@ -150,8 +150,10 @@ final class YamlTree {
     String text = event.getValue();
     int digits = text.length() - (text.startsWith("-") || text.startsWith("+") ? 1 : 0);
     if (tag.equals(Tag.INT) && digits > MOST_DIGITS) {
-      throw at(event, "a whole number has %d digits; %d are the most that are read"
-          .formatted(digits, MOST_DIGITS));
+      throw at(
+          event,
+          "a whole number has %d digits; %d are the most that are read"
+              .formatted(digits, MOST_DIGITS));
     }
   }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Objects of one section, each with a fingerprint that it must have. What waits to be deleted is found
@@ -85,7 +86,7 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
    * @return whether it was still there
    */
   private boolean refresh(StoreEntry entry, WritableStore.Bytes bytes) throws IOException {
-    if (!layout.names(entry.path())) {
+    if (!layout.names(entry.path()) || isOlder(entry)) {
       return true;
     }
     try {
@@ -104,6 +105,12 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     } catch (AccessDeniedException ofSomebodyElse) {
       return true; // It is there. A cleanup may put it aside, where it is found as well.
     }
+  }
+
+  /** What other programs put before any home came is spared anyway, and stays told apart. */
+  private boolean isOlder(StoreEntry entry) {
+    OptionalLong first = Marks.in(store, layout.homes()).first();
+    return first.isEmpty() || entry.modified() < first.getAsLong();
   }
 
   /** Whether the time of a file could be set; that is for its owner. */

@@ -155,7 +155,7 @@ final class Purge {
     } finally {
       batch.clear();
       conflicts.clear();
-      cleanup.purgeErrors().update(errors.list(), whole);
+      cleanup.purgeErrors().update(errors.named(), whole);
     }
   }
 
@@ -218,7 +218,7 @@ final class Purge {
         settle();
         whole = true;
       } finally {
-        cleanup.purgeErrors().update(errors.list(), whole);
+        cleanup.purgeErrors().update(errors.named(), whole);
       }
     }
     return made();

@@ -150,7 +150,7 @@ final class Sweep implements Closeable {
       quarantine.prune(walk.empty());
       whole = moved.objects() < cleanup.plan().limit();
     } finally {
-      cleanup.sweepErrors().update(errors.list(), whole);
+      cleanup.sweepErrors().update(errors.named(), whole);
     }
     return made();
   }

@@ -40,8 +40,14 @@ final class Troubles {
     more = 0;
   }
 
+  /** The first of it, each by its own path. */
+  List<Trouble> named() {
+    return List.copyOf(named.values());
+  }
+
+  /** The first of it, and how much more there was. */
   List<Trouble> list() {
-    List<Trouble> all = new ArrayList<>(named.values());
+    List<Trouble> all = new ArrayList<>(named());
     if (more > 0) {
       all.add(new Trouble(
           folder.value(), "and " + more + " more. Mend what is named here, then try again."));

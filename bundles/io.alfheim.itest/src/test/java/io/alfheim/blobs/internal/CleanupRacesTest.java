@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,16 @@ class CleanupRacesTest {
     home.blobs().hang(SESSION, Map.of("unused", unused));
     home.blobs().remove(SESSION, "unused");
     store = new MeddledStore((WritableStore) home.catalog().record().store(home.disk()));
+    ageMarks();
+  }
+
+  /** As if this home had used the section for years. */
+  private void ageMarks() throws IOException {
+    try (Stream<Path> marks = Files.list(home.objects().resolve("local/.homes"))) {
+      for (Path mark : marks.toList()) {
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.parse("2019-01-01T00:00:00Z")));
+      }
+    }
   }
 
   @AfterEach
@@ -71,7 +82,7 @@ class CleanupRacesTest {
     Uses uses = new Uses(
         new ReferenceNotes(home.catalog()),
         new TreeMap<>(Map.of("local", local.config())),
-        local.config().store());
+        meddledSection());
     CleanupPlan plan = CleanupPlan.DEFAULT.keeping(Kept.NOW_AND_TAGS).waiting(Duration.ZERO);
     return new SectionCleanup(
         meddledSection(), uses, home.catalog().home().resolve("log"), Progress.NONE, plan);
@@ -119,6 +130,18 @@ class CleanupRacesTest {
     local.put("rolled back");
     assertThat(meddled().preview().untracked()).isEqualTo(Tally.NONE);
     assertThat(meddled().preview().young().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void whatOtherProgramsPutBeforeIsNotMadeNew() throws IOException {
+    Stored theirs = local.put("theirs");
+    FileTime before = FileTime.from(Instant.parse("2018-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(object(theirs), before);
+    local.put("theirs");
+    store.far(true);
+    meddledSection().put("theirs");
+    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(before);
+    assertThat(meddled().preview().foreign().objects()).isEqualTo(1);
   }
 
   @Test

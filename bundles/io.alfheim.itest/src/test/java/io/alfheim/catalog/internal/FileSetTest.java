@@ -54,7 +54,7 @@ class FileSetTest {
 
   @Test
   void moreFilesThanTheStoreHasChannelsAreWritten() throws IOException {
-    List<HashedStream> written = new FileSet(store, FOLDER, files(50, out -> {})).write();
+    List<HashedStream> written = new FileSet(store, FOLDER, files(50, out -> {})).write(() -> {});
     assertThat(written).hasSize(50).allMatch(stream -> stream.size() == 1);
     assertThat(root.resolve("alf").toFile().list()).hasSize(50);
     assertThat(store.channels.availablePermits()).isEqualTo(Narrow.CHANNELS);
@@ -66,7 +66,7 @@ class FileSetTest {
       Thread.currentThread().interrupt();
       out.write(new byte[10]);
     }));
-    assertThatThrownBy(files::write).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> files.write(() -> {})).isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).as("still marked as interrupted").isTrue();
     assertThat(root).isEmptyDirectory();
   }

@@ -12,8 +12,9 @@ record Home(Path folder) {
   Home {
     // What watches the plug-ins takes a comma for the end of a folder's name.
     if (folder.toString().indexOf(',') >= 0) {
-      throw new UsageException("The home '" + folder + "' has a comma in its path, where no plug-ins"
-          + " could be found. Choose another: alfheim --home DIR, or ALFHEIM_HOME=DIR.");
+      throw new UsageException(
+          "The home '" + folder + "' has a comma in its path, where no plug-ins"
+              + " could be found. Choose another: alfheim --home DIR, or ALFHEIM_HOME=DIR.");
     }
   }
 

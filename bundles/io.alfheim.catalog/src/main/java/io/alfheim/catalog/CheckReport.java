@@ -121,10 +121,11 @@ public record CheckReport(
         Counted.of(sessions, "session"),
         Counted.of(datasets, "dataset"),
         Counted.of(bytes, "byte")));
-    text.append(
-        isClean() ? "Nothing is wrong." : Counted.of(findings.size(), "finding") + ".");
+    text.append(isClean() ? "Nothing is wrong." : Counted.of(findings.size(), "finding") + ".");
     if (unhashed > 0) {
-      text.append(" No hash is known of ").append(Counted.of(unhashed, "dataset")).append(".");
+      text.append(" No hash is known of ")
+          .append(Counted.of(unhashed, "dataset"))
+          .append(".");
     }
     findings.stream().limit(SHOWN).forEach(finding -> text.append("\n  ").append(finding));
     if (findings.size() > SHOWN) {

@@ -5,6 +5,7 @@ import static io.alfheim.catalog.CheckLevel.INDEX;
 import static io.alfheim.catalog.Finding.Problem.INDEX_DIFFERS;
 
 import io.alfheim.alf.SessionKey;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.spi.CatalogIndex;
 import io.alfheim.catalog.spi.CatalogIndex.FieldValue;
 import io.alfheim.catalog.spi.CommitId;
@@ -134,8 +135,8 @@ final class IndexCheck {
       if (count.indexed != count.recorded) {
         differs(
             name(field, value),
-            "The index counts " + count.indexed + " sessions, the record " + count.recorded
-                + ".");
+            "The index counts " + Counted.of(count.indexed, "session") + ", the record "
+                + count.recorded + ".");
       }
     }));
   }

@@ -5,6 +5,7 @@ import static io.alfheim.catalog.CheckLevel.CONTENT;
 import static io.alfheim.catalog.CheckLevel.FILES;
 
 import io.alfheim.alf.DatasetPath;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
@@ -48,8 +49,8 @@ record StoreCheck(boolean contents, CheckTally tally, RateLimit limit) {
           Problem.MISSING,
           store,
           folder,
-          "The session folder is gone, with its " + n
-              + " datasets. Bring it back, or scan the store again.");
+          "The session folder is gone, with its " + Counted.of(n, "dataset")
+              + ". Bring it back, or scan the store again.");
       return;
     } catch (IOException e) {
       found(Problem.UNREADABLE, store, folder, "Cannot be listed: " + e.getMessage());

@@ -47,10 +47,14 @@ class PromptTest {
     String keys = String.join("\n", lines) + "\n";
     ByteArrayOutputStream screen = new ByteArrayOutputStream();
     try (Terminal terminal = new DumbTerminal(
-        "test", Terminal.TYPE_DUMB, new ByteArrayInputStream(keys.getBytes(UTF_8)), screen, UTF_8)) {
+        "test",
+        Terminal.TYPE_DUMB,
+        new ByteArrayInputStream(keys.getBytes(UTF_8)),
+        screen,
+        UTF_8)) {
       Display display = new Display(Style.PLAIN, () -> 100, List::of);
-      int code = new Prompt(terminal, started.source(), display, Optional.empty())
-          .run(started.context());
+      int code =
+          new Prompt(terminal, started.source(), display, Optional.empty()).run(started.context());
       assertThat(code).isZero();
     }
     return screen.toString(UTF_8);

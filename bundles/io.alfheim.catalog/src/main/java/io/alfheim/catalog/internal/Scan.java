@@ -53,6 +53,9 @@ final class Scan {
       boolean allSeen = !tally.hasProblems();
       List<SessionEntry> gone = allSeen ? gone(before, sessions, workers) : List.of();
       refuseToForget(sessions, gone);
+      if (options.hashing()) {
+        readAhead(before, sessions, workers);
+      }
       CommitId commit = record.commit("Scan store '" + store + "'", editor -> {
         look(sessions, workers, editor);
         for (SessionEntry session : gone) {
@@ -63,11 +66,29 @@ final class Scan {
     }
   }
 
+  /** Reading all files may take a day, in which others want to write. */
+  private void readAhead(
+      Snapshot before, SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers)
+      throws IOException {
+    var unused = backends.record().commit("", editor -> {}); // refuses now and not in a day
+    SessionScan scan = sessionScan(new ScanTally());
+    try (Progress.Task task = progress.begin("Reading files of sessions", sessions.size())) {
+      workers.forEach(List.copyOf(sessions.values()), found -> {
+        scan.readAhead(found, before);
+        task.advance(1);
+      });
+    }
+  }
+
+  private SessionScan sessionScan(ScanTally into) {
+    return new SessionScan(
+        place.store(), backends.namespace(), home.fingerprints(), options, into);
+  }
+
   private void look(
       SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers, Editor editor)
       throws IOException {
-    SessionScan scan =
-        new SessionScan(place.store(), backends.namespace(), home.fingerprints(), options, tally);
+    SessionScan scan = sessionScan(tally);
     try (Progress.Task task = progress.begin("Reading sessions", sessions.size())) {
       workers.forEach(List.copyOf(sessions.values()), found -> {
         scan.scan(found, editor);

@@ -7,6 +7,7 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.store.Listing;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
@@ -49,9 +50,7 @@ final class SessionScan {
     }
     listing.problems().forEach(problem -> tally.problem(problem.path(), problem.reason()));
     Optional<SessionEntry> known = editor.base().find(found.folder().key());
-    UUID id = known
-        .map(SessionEntry::id)
-        .orElseGet(() -> AlfIds.sessionIdAsSpelled(namespace, found.folder()));
+    UUID id = id(found, known);
     Map<String, DatasetEntry> datasets = datasets(found, listing.entries(), id, known);
     tally.sessions.increment();
     tally.datasets.add(datasets.size());
@@ -64,6 +63,25 @@ final class SessionScan {
     if (known.filter(now::equals).isEmpty()) {
       editor.put(now);
     }
+  }
+
+  /** Remembers the content of the files, so that it need not be read while the record is written. */
+  void readAhead(SessionFinder.Found found, Snapshot before) throws IOException {
+    List<StoreEntry> files;
+    try {
+      files = store.walk(found.path()).entries();
+    } catch (IOException e) {
+      return; // the scan is going to say so
+    }
+    Optional<SessionEntry> known = before.find(found.folder().key());
+    List<StoreEntry> dated = files.stream().filter(file -> file.modified() != 0).toList();
+    var unused = datasets(found, dated, id(found, known), known);
+  }
+
+  private UUID id(SessionFinder.Found found, Optional<SessionEntry> known) {
+    return known
+        .map(SessionEntry::id)
+        .orElseGet(() -> AlfIds.sessionIdAsSpelled(namespace, found.folder()));
   }
 
   private Map<String, DatasetEntry> datasets(

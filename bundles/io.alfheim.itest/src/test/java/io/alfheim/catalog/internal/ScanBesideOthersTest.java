@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.alf.Qc;
+import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.NewSession;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
@@ -90,6 +91,21 @@ class ScanBesideOthersTest {
 
     assertThat(catalog.scan(data).removed()).isEqualTo(1);
     assertThat(catalog.findSession(B)).isEmpty();
+  }
+
+  @Test
+  void othersCanWriteWhileFilesAreRead() {
+    String file = "alf/spikes.times.npy";
+    catalog.addProvider(
+        new WatchedFiles(
+            A + "/" + file, () -> other.session(A).dataset(file).setQc(Qc.PASS, "looked at it")),
+        Map.of(ProvidesStore.SCHEME, "file"));
+
+    catalog.scan(data, ScanOptions.hashed());
+
+    Dataset read = catalog.session(A).dataset(file);
+    assertThat(read.qc()).isEqualTo(Qc.PASS);
+    assertThat(read.hash()).isPresent();
   }
 
   @Test

@@ -10,10 +10,11 @@ import io.alfheim.store.internal.FileStoreProvider;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Opens real folders in which something happens, once, when a certain one is about to be listed. */
-record WatchedFiles(StorePath folder, Happening happening, AtomicBoolean happened)
+/** Opens real folders in which something happens, once, when a folder is listed or a file is read. */
+record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
     implements StoreProvider {
 
   /** What happens. */
@@ -22,8 +23,8 @@ record WatchedFiles(StorePath folder, Happening happening, AtomicBoolean happene
     void happen() throws IOException;
   }
 
-  WatchedFiles(String folder, Happening happening) {
-    this(new StorePath(folder), happening, new AtomicBoolean());
+  WatchedFiles(String path, Happening happening) {
+    this(new StorePath(path), happening, new AtomicBoolean());
   }
 
   @Override
@@ -31,8 +32,9 @@ record WatchedFiles(StorePath folder, Happening happening, AtomicBoolean happene
     Store store = new FileStoreProvider().open(config);
     return (Store) Proxy.newProxyInstance(
         Store.class.getClassLoader(), new Class<?>[] {WritableStore.class}, (proxy, method, args) -> {
-          boolean listed = method.getName().equals("list") && folder.equals(args[0]);
-          if (listed && happened.compareAndSet(false, true)) {
+          boolean used =
+              List.of("list", "read").contains(method.getName()) && path.equals(args[0]);
+          if (used && happened.compareAndSet(false, true)) {
             happening.happen();
           }
           try {

@@ -13,7 +13,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Opens real folders in which something happens, once, when a folder is listed or a file is read. */
+/** Opens real folders in which something happens once, when one is listed or a file is read. */
 record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
     implements StoreProvider {
 
@@ -31,7 +31,9 @@ record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
   public Store open(StoreConfig config) throws IOException {
     Store store = new FileStoreProvider().open(config);
     return (Store) Proxy.newProxyInstance(
-        Store.class.getClassLoader(), new Class<?>[] {WritableStore.class}, (proxy, method, args) -> {
+        Store.class.getClassLoader(),
+        new Class<?>[] {WritableStore.class},
+        (proxy, method, args) -> {
           boolean used =
               List.of("list", "read").contains(method.getName()) && path.equals(args[0]);
           if (used && happened.compareAndSet(false, true)) {

@@ -83,7 +83,8 @@ final class CatalogCheck {
           CheckLevel.INDEX,
           Problem.UNREADABLE,
           "the index",
-          "Cannot be brought to the newest commit: " + e.getMessage() + " Make it anew: catalog.rebuild().");
+          "Cannot be brought to the newest commit: " + e.getMessage()
+              + " Make it anew: catalog.rebuild().");
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit in two steps: its turn is waited for, and then it is said what is committed. Meanwhile
@@ -85,7 +86,7 @@ final class WritersTurn implements Closeable {
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) throws IOException {
+  private static RuntimeException rethrown(@Nullable Throwable cause) throws IOException {
     if (cause instanceof IOException failure) {
       throw failure;
     }

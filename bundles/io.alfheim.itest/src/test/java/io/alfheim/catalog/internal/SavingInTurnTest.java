@@ -13,6 +13,7 @@ import io.alfheim.format.npy.internal.NpyWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -110,7 +111,7 @@ class SavingInTurnTest {
     assertThatThrownBy(() -> session.put("alf/spikes.times.npy", TIMES))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(saved.getParent().toFile().list()).containsExactly("wheel.position.npy");
+    assertThat(Objects.requireNonNull(saved.getParent()).toFile().list()).containsExactly("wheel.position.npy");
     assertThat(catalog.session(SESSION).datasets()).hasSize(1);
   }
 }

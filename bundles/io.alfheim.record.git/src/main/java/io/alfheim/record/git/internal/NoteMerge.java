@@ -89,7 +89,7 @@ final class NoteMerge {
       merge(path, folders, folder(here), folder(there));
     } else if (areNotes(bases, here, there)) {
       changes.add(new TreeEdit.Change(path, lines(path, bases, here, there)));
-    } else if (all(bases, here) || bases.isEmpty() && here == null) {
+    } else if (all(bases, here) || (bases.isEmpty() && here == null)) {
       FileMode mode = there == null ? FileMode.REGULAR_FILE : there.mode();
       changes.add(new TreeEdit.Change(path, there == null ? null : there.id(), mode));
     }

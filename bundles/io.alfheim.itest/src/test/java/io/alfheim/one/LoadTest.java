@@ -253,8 +253,7 @@ class LoadTest {
   @Test
   void anArrayOfOneColumnIsASeries() throws Exception {
     NDArray column = NDArray.of(1.5, 2.5, 3.5).reshape(3, 1);
-    try (OutputStream out =
-        Files.newOutputStream(lab.folder().resolve("alf/clusters.amps.npy"))) {
+    try (OutputStream out = Files.newOutputStream(lab.folder().resolve("alf/clusters.amps.npy"))) {
       new NpyWriter().write(column, out);
     }
     lab.npy("alf/clusters.depths.npy", 1, 2, 3);

@@ -95,8 +95,8 @@ record Request(View view, String eid, Filter filter, Optional<String> revision) 
     Optional<NoSuchDatasetException> gone = Optional.empty();
     for (Dataset dataset : datasets) {
       try {
-        pieces.add(new ObjectAssembly.Piece(
-            dataset.toString(), dataset.path().name(), dataset.load()));
+        pieces.add(
+            new ObjectAssembly.Piece(dataset.toString(), dataset.path().name(), dataset.load()));
         there.add(dataset);
       } catch (NoSuchDatasetException e) {
         log.warn("{}", e.getMessage());

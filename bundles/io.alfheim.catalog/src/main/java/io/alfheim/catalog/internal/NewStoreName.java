@@ -31,9 +31,10 @@ final class NewStoreName {
    */
   String of(Path folder, Set<String> configured) throws IOException {
     Set<String> recorded = new HashSet<>();
-    record.at(record.head()).forEach(session -> session.locations().stream()
-        .map(Location::store)
-        .forEach(recorded::add));
+    record
+        .at(record.head())
+        .forEach(
+            session -> session.locations().stream().map(Location::store).forEach(recorded::add));
     String base = plain(folder);
     String name = base;
     for (int i = 2; configured.contains(name) || recorded.contains(name); i++) {

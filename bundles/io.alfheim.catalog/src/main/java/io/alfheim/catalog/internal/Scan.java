@@ -81,8 +81,7 @@ final class Scan {
   }
 
   private SessionScan sessionScan(ScanTally into) {
-    return new SessionScan(
-        place.store(), backends.namespace(), home.fingerprints(), options, into);
+    return new SessionScan(place.store(), backends.namespace(), home.fingerprints(), options, into);
   }
 
   private void look(

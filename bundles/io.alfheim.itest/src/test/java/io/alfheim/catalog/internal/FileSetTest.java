@@ -41,14 +41,12 @@ class FileSetTest {
 
   private static List<NewFile> files(int count, WritableStore.Bytes last) {
     return IntStream.range(0, count)
-        .mapToObj(i -> new NewFile(
-            DatasetPath.parse("obj.attr" + i + ".npy"),
-            out -> {
-              out.write(i);
-              if (i == count - 1) {
-                last.writeTo(out);
-              }
-            }))
+        .mapToObj(i -> new NewFile(DatasetPath.parse("obj.attr" + i + ".npy"), out -> {
+          out.write(i);
+          if (i == count - 1) {
+            last.writeTo(out);
+          }
+        }))
         .toList();
   }
 

@@ -111,7 +111,8 @@ class SavingInTurnTest {
     assertThatThrownBy(() -> session.put("alf/spikes.times.npy", TIMES))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(Objects.requireNonNull(saved.getParent()).toFile().list()).containsExactly("wheel.position.npy");
+    assertThat(Objects.requireNonNull(saved.getParent()).toFile().list())
+        .containsExactly("wheel.position.npy");
     assertThat(catalog.session(SESSION).datasets()).hasSize(1);
   }
 }

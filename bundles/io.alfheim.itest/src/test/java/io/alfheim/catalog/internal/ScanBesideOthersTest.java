@@ -51,8 +51,7 @@ class ScanBesideOthersTest {
 
   /** The root was listed then, and the sessions of its other subjects were not. */
   private void whileTheSubjectIsListed(WatchedFiles.Happening happening) {
-    catalog.addProvider(
-        new WatchedFiles("KS014", happening), Map.of(ProvidesStore.SCHEME, "file"));
+    catalog.addProvider(new WatchedFiles("KS014", happening), Map.of(ProvidesStore.SCHEME, "file"));
   }
 
   private Session newSession(String subject) {
@@ -61,8 +60,7 @@ class ScanBesideOthersTest {
 
   @Test
   void aSessionThatIsMadeWhereTheScanHasBeenStays() {
-    whileTheSubjectIsListed(
-        () -> newSession("KS099").put("alf/spikes.times.npy", NDArray.of(1.0)));
+    whileTheSubjectIsListed(() -> newSession("KS099").put("alf/spikes.times.npy", NDArray.of(1.0)));
 
     ScanReport report = catalog.scan(data);
 

@@ -116,8 +116,7 @@ class TimeTravelTest {
   @Test
   void aSecondBeforeTheFirstCommitIsNotWhatTheRecordBeginsWith() {
     Instant first = catalog.log().get(1).time().truncatedTo(ChronoUnit.SECONDS);
-    LocalDateTime before =
-        LocalDateTime.ofInstant(first.minusSeconds(1), ZoneId.systemDefault());
+    LocalDateTime before = LocalDateTime.ofInstant(first.minusSeconds(1), ZoneId.systemDefault());
     String asked = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(before);
     assertThatThrownBy(() -> catalog.at(asked))
         .isInstanceOf(CatalogException.class)

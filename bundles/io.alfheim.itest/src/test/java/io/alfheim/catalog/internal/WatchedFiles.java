@@ -34,8 +34,7 @@ record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
         Store.class.getClassLoader(),
         new Class<?>[] {WritableStore.class},
         (proxy, method, args) -> {
-          boolean used =
-              List.of("list", "read").contains(method.getName()) && path.equals(args[0]);
+          boolean used = List.of("list", "read").contains(method.getName()) && path.equals(args[0]);
           if (used && happened.compareAndSet(false, true)) {
             happening.happen();
           }

@@ -184,7 +184,10 @@ class MakeTablesTest {
     Files.createSymbolicLink(day.resolve("001/loop"), day);
     Files.createSymbolicLink(root.resolve("again"), root.resolve("mylab"));
     OneTables made = tables.make(root);
-    assertThat(made.sessions()).extracting(TableSession::number).containsOnlyOnce(4).hasSize(5);
+    assertThat(made.sessions())
+        .extracting(TableSession::number)
+        .containsOnlyOnce(4)
+        .hasSize(5);
     assertThat(made.datasets())
         .extracting(TableDataset::path)
         .filteredOn("alf/spikes.depths.npy"::equals)

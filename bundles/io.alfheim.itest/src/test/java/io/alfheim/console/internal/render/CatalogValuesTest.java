@@ -38,8 +38,7 @@ class CatalogValuesTest {
     data = temporary.resolve("data");
     double[] values = new double[509];
     RealParts.npy(data.resolve(SP026).resolve("alf/_ibl_wheel.position.npy"), values);
-    RealParts.npy(
-        data.resolve(SP026).resolve("alf/probe00/#2020-01-08#/spikes.times.npy"), values);
+    RealParts.npy(data.resolve(SP026).resolve("alf/probe00/#2020-01-08#/spikes.times.npy"), values);
     RealParts.npy(data.resolve("ZM_7/2020-01-01/002/alf/spikes.times.npy"), values);
     catalog = RealParts.catalog(temporary.resolve("home"));
     catalog.scan(data);
@@ -108,9 +107,8 @@ class CatalogValuesTest {
     assertThat(lines(catalog.log().get(0)))
         .contains("  of the left probe")
         .anyMatch(line -> line.startsWith("  Set QC of") && line.endsWith(" to WARNING: Drift"))
-        .anyMatch(line -> line.startsWith("qc")
-            && line.contains("spikes.times.npy")
-            && line.contains("WARNING"));
+        .anyMatch(line ->
+            line.startsWith("qc") && line.contains("spikes.times.npy") && line.contains("WARNING"));
   }
 
   @Test
@@ -158,7 +156,8 @@ class CatalogValuesTest {
   @Test
   void sizesAreATableForEach() throws IOException {
     long bytes = catalog.size().bytes();
-    assertThat(bytes).isEqualTo(3 * Files.size(data.resolve(SP026 + "/alf/_ibl_wheel.position.npy")));
+    assertThat(bytes)
+        .isEqualTo(3 * Files.size(data.resolve(SP026 + "/alf/_ibl_wheel.position.npy")));
     assertThat(lines(catalog.sizes()))
         .startsWith("13 kB in 3 datasets (12,600 bytes)")
         .anyMatch(line -> line.startsWith("npy") && line.contains("12600"));

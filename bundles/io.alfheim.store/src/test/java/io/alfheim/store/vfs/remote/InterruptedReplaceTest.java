@@ -131,12 +131,13 @@ class InterruptedReplaceTest {
 
   @BeforeEach
   void oneFile() throws IOException {
-    store = (WritableStore) new RemoteStoreProvider() {
-      @Override
-      protected RemoteTree connect(StoreConfig config) {
-        return tree;
-      }
-    }.open(new StoreConfig("far", URI.create("memory://host/"), Map.of()));
+    store = (WritableStore)
+        new RemoteStoreProvider() {
+          @Override
+          protected RemoteTree connect(StoreConfig config) {
+            return tree;
+          }
+        }.open(new StoreConfig("far", URI.create("memory://host/"), Map.of()));
     store.create(FILE, out -> out.write(1));
   }
 

@@ -64,7 +64,7 @@ class CacheRoomTest {
   }
 
   private long bytes() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder.resolve("content"))) {
       return all.filter(Files::isRegularFile)
           .filter(file -> !file.toString().contains(Slot.SEAL))
           .mapToLong(file -> file.toFile().length())

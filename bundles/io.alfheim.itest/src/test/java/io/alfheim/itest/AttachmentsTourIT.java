@@ -26,8 +26,12 @@ class AttachmentsTourIT {
   }
 
   @Test
-  void inTwoFoldersItDoesAllItsSteps() throws Exception {
-    requireAllSteps(Finished.console("", "--demo", tour()));
+  void inTwoFoldersItDoesAllItsStepsAsOftenAsOneLikes() throws Exception {
+    Path folder = Dist.newFolder("tour");
+    String home = folder.resolve("home").toString();
+    List<String> command = List.of(Dist.script().toString(), "--demo", "--home", home, tour());
+    requireAllSteps(Finished.run(folder, "", command));
+    requireAllSteps(Finished.run(folder, "", command));
   }
 
   @Test
@@ -50,7 +54,7 @@ class AttachmentsTourIT {
           "$[file:" + secret + "]");
       requireAllSteps(Finished.run(folder, "", command));
       assertThat(Files.readString(folder.resolve("out.txt")))
-          .contains("shared in s3://lab")
+          .contains("shared-bucket in s3://lab")
           .doesNotContain(S3Server.SECRET);
       assertThat(server.keys())
           .filteredOn(key -> !key.startsWith("test_attach/.homes/"))

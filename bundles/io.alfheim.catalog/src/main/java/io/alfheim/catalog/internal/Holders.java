@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which stores have the datasets of a session, with their names or without: no name means every store of
@@ -34,6 +35,18 @@ final class Holders {
             ? dataset.withStores(dataset.present(), List.of())
             : dataset)
         .toList());
+  }
+
+  /** The session in these of its places, without the datasets that were in none of them. */
+  static SessionEntry in(SessionEntry session, List<Location> places) {
+    Set<String> left = places.stream().map(Location::store).collect(Collectors.toSet());
+    List<DatasetEntry> datasets = named(session).datasets().stream()
+        .map(dataset -> dataset.withStores(
+            dataset.present(), dataset.stores().stream().filter(left::contains).toList()))
+        .filter(dataset -> !isNowhere(dataset))
+        .toList();
+    return brief(new SessionEntry(
+        session.key(), session.id(), session.protocol(), session.projects(), places, datasets));
   }
 
   /** Whether it is said to be somewhere, but in no store of its session. */

@@ -148,13 +148,7 @@ final class Scan {
     if (elsewhere.isEmpty()) {
       editor.remove(session.key());
     } else {
-      editor.put(new SessionEntry(
-          session.key(),
-          session.id(),
-          session.protocol(),
-          session.projects(),
-          elsewhere,
-          session.datasets()));
+      editor.put(Holders.in(session, elsewhere));
     }
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.CatalogException;
+import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.ScanReport.LeftOut;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.store.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,6 +246,28 @@ class ScanTest {
     assertThat(session.load("spikes.times").array().size()).isEqualTo(3);
     assertThat(catalog.scan(data).removed()).as("what only the other store has").isZero();
     assertThat(catalog.session(SESSION).datasets()).hasSize(2);
+  }
+
+  @Test
+  void whatWasOnlyInAFolderThatVanishedIsForgottenWithIt() throws IOException {
+    Path copy = temporary.resolve("copy");
+    Path amps = copy.resolve(SESSION).resolve("alf/spikes.amps.npy");
+    RealParts.npy(amps, 5);
+    RealParts.npy(copy.resolve("KS099/2020-01-01/001/alf/spikes.times.npy"), 5);
+    catalog.scan(data);
+    catalog.scan(copy);
+    int before = catalog.session(SESSION).datasets().size();
+
+    Files.delete(amps);
+    Files.delete(copy.resolve(SESSION).resolve("alf"));
+    Files.delete(copy.resolve(SESSION));
+    catalog.scan(copy);
+
+    assertThat(catalog.session(SESSION).datasets())
+        .hasSize(before - 1)
+        .allSatisfy(left ->
+            assertThat(left.locations()).extracting(Location::store).containsExactly("data"));
+    assertThat(catalog.check(CheckLevel.FILES).findings()).isEmpty();
   }
 
   @Test

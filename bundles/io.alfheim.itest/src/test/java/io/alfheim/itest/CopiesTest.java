@@ -12,70 +12,29 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.UnknownStoreException;
-import io.alfheim.catalog.internal.HomeCatalog;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
-import io.alfheim.store.ProvidesStore;
-import io.alfheim.store.http.internal.HttpStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Datasets that are on a web server, in local stores and in the cache. */
-class CopiesTest {
-  private static final String SESSION = "KS014/2020-01-02/001";
-  private static final String TIMES = "alf/spikes.times.npy";
-  private static final String AMPS = "alf/spikes.amps.npy";
-  private static final NDArray VALUES = NDArray.of(1.0, 2.0, 3.0);
-
-  @TempDir
-  Path temporary;
-
-  private ServedFolder server;
-  private HomeCatalog catalog;
+class CopiesTest extends FarSession {
   private Path disk;
   private Path nas;
 
   @BeforeEach
-  void oneSessionOnAServerAndTwoEmptyStores() throws IOException {
-    server = new ServedFolder(temporary.resolve("served"));
-    RealParts.npy(served(TIMES), 1, 2, 3);
-    RealParts.npy(served(AMPS), 4, 5, 6);
+  void twoEmptyStoresBeside() throws IOException {
     disk = Files.createDirectory(temporary.resolve("disk"));
     nas = Files.createDirectory(temporary.resolve("nas"));
-    catalog = RealParts.catalog(temporary.resolve("home"));
-    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
-    catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
     catalog.stores().add("disk", disk.toString());
     catalog.stores().add("nas", nas.toString());
-    catalog.scanStore("web", ScanOptions.hashed());
-    server.sent.clear();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    catalog.close();
-    server.close();
-  }
-
-  private Path served(String dataset) {
-    return server.folder.resolve(SESSION).resolve(dataset);
-  }
-
-  private Dataset dataset(String path) {
-    return catalog.session(SESSION).datasets().stream()
-        .filter(one -> one.toString().equals(path))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static List<String> stores(Dataset dataset) {

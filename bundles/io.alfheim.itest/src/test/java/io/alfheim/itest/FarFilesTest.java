@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.ScanOptions;
-import io.alfheim.catalog.internal.HomeCatalog;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import io.alfheim.store.ProvidesStore;
-import io.alfheim.store.http.internal.HttpStoreProvider;
 import io.alfheim.store.internal.ZipStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,53 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Far files where the cache is small, names are others or what is nearer cannot be read. */
-class FarFilesTest {
-  private static final String SESSION = "KS014/2020-01-02/001";
-  private static final String TIMES = "alf/spikes.times.npy";
-  private static final String AMPS = "alf/spikes.amps.npy";
-  private static final NDArray VALUES = NDArray.of(1.0, 2.0, 3.0);
-
-  @TempDir
-  Path temporary;
-
-  private ServedFolder server;
-  private HomeCatalog catalog;
-
-  @BeforeEach
-  void oneSessionOnAServer() throws IOException {
-    server = new ServedFolder(temporary.resolve("served"));
-    RealParts.npy(served(TIMES), 1, 2, 3);
-    RealParts.npy(served(AMPS), 4, 5, 6);
-    catalog = RealParts.catalog(temporary.resolve("home"));
-    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
-    catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
-    catalog.scanStore("web", ScanOptions.hashed());
-    server.sent.clear();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    catalog.close();
-    server.close();
-  }
-
-  private Path served(String dataset) {
-    return server.folder.resolve(SESSION).resolve(dataset);
-  }
-
-  private Dataset dataset(String path) {
-    return catalog.session(SESSION).datasets().stream()
-        .filter(one -> one.toString().equals(path))
-        .findFirst()
-        .orElseThrow();
-  }
-
+class FarFilesTest extends FarSession {
   @Test
   void moreThanTheCacheHoldsIsNotBegun() throws IOException {
     Path settings = temporary.resolve("home/etc/io.alfheim.cache.cfg");

@@ -40,7 +40,8 @@ public interface WritableStore extends Store {
    * Copies a file of another store, or of this one, to a new name without its bytes passing through
    * this program: from disk to disk, or on a server that has both. The copy is checked before it has
    * its name, or at once after where a server has no other way. When the check ends in an exception,
-   * it is passed on and nothing is left behind.
+   * it is passed on and nothing is left behind. A power cut may undo it until {@link #force}: then
+   * the original is still there.
    *
    * @return false if these two stores have no such way; nothing has happened then, and one can still
    *     read the one and write the other
@@ -51,6 +52,14 @@ public interface WritableStore extends Store {
       throws IOException {
     return false;
   }
+
+  /**
+   * Waits until the disk has a copy that {@link #copyFrom} made. All else that is written is there
+   * when writing it returns.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no such file, where the store looks
+   */
+  default void force(StorePath copy) throws IOException {}
 
   /**
    * How many files may be begun before the first of them is whole. Each may take a connection, of

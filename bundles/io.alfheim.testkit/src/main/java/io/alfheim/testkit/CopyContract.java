@@ -40,6 +40,7 @@ abstract class CopyContract extends StoreContract {
     boolean copied =
         store.copyFrom(store, FILE, copy, one -> assertThat(bytes(one)).isEqualTo(large));
     if (copied) {
+      store.force(copy);
       assertThat(bytes(store.read(copy))).isEqualTo(large);
       assertThat(store.find(copy)).map(StoreEntry::size).contains((long) large.length);
       store.delete(FILE);

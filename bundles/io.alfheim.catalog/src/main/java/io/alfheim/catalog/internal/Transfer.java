@@ -158,6 +158,11 @@ final class Transfer {
         }
         entries.put(dataset, copy.entry());
       });
+      // Also what an earlier attempt left: the record says only what a power cut cannot undo.
+      workers.forEach(List.copyOf(targets.keySet()), dataset -> {
+        CopyFolder folder = Objects.requireNonNull(targets.get(dataset));
+        store.force(folder.location(dataset.toString()).path());
+      });
     }
   }
 

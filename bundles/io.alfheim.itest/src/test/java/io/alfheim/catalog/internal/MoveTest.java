@@ -9,11 +9,13 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
+import io.alfheim.store.ProvidesStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,28 @@ class MoveTest {
     assertThatThrownBy(() -> catalog.move(List.of(times()), "nas"))
         .hasMessageContaining("'disk:" + TIMES + "' has other bytes than the record");
     assertThat(disk.resolve(TIMES)).exists();
+  }
+
+  @Test
+  void aCopyThatTheDiskDoesNotTakeIsNotRecordedAndNothingIsDeleted() throws IOException {
+    String commit = catalog.commit().toString();
+    catalog.close();
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    WatchedFiles.Happening failure = () -> {
+      throw new IOException("The disk does not answer.");
+    };
+    catalog.addProvider(WatchedFiles.forced(TIMES, failure), Map.of(ProvidesStore.SCHEME, "file"));
+    assertThatThrownBy(() -> catalog.move(datasets(), "nas"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("The disk does not answer.");
+    assertThat(catalog.commit()).hasToString(commit);
+    assertThat(disk.resolve(TIMES)).exists();
+    assertThat(stores(times())).containsExactly("disk");
+
+    catalog.move(datasets(), "nas");
+
+    assertThat(stores(times())).containsExactly("nas");
+    assertThat(disk.resolve(TIMES)).doesNotExist();
   }
 
   @Test

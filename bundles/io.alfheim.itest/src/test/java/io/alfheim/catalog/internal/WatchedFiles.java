@@ -13,8 +13,8 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Opens real folders in which something happens once, when one is listed or a file is read. */
-record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
+/** Opens real folders in which something happens once, when something is done with one path. */
+record WatchedFiles(List<String> calls, StorePath path, Happening happening, AtomicBoolean happened)
     implements StoreProvider {
 
   /** What happens. */
@@ -23,8 +23,18 @@ record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
     void happen() throws IOException;
   }
 
+  private WatchedFiles(List<String> calls, String path, Happening happening) {
+    this(calls, new StorePath(path), happening, new AtomicBoolean());
+  }
+
+  /** When a folder is listed, or a file is read. */
   WatchedFiles(String path, Happening happening) {
-    this(new StorePath(path), happening, new AtomicBoolean());
+    this(List.of("list", "read"), path, happening);
+  }
+
+  /** When one waits for the disk to have a copy. */
+  static WatchedFiles forced(String path, Happening happening) {
+    return new WatchedFiles(List.of("force"), path, happening);
   }
 
   @Override
@@ -34,7 +44,7 @@ record WatchedFiles(StorePath path, Happening happening, AtomicBoolean happened)
         Store.class.getClassLoader(),
         new Class<?>[] {WritableStore.class},
         (proxy, method, args) -> {
-          boolean used = List.of("list", "read").contains(method.getName()) && path.equals(args[0]);
+          boolean used = calls.contains(method.getName()) && path.equals(args[0]);
           if (used && happened.compareAndSet(false, true)) {
             happening.happen();
           }

@@ -8,13 +8,16 @@ import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
@@ -136,6 +139,19 @@ final class FileStore implements WritableStore {
   }
 
   @Override
+  public void force(StorePath copy) throws IOException {
+    Path local = locateFile(copy);
+    // Some systems want to write what they bring to the disk, and a copy may forbid that.
+    OpenOption way = Files.isWritable(local) ? StandardOpenOption.WRITE : StandardOpenOption.READ;
+    try (FileChannel bytes = FileChannel.open(local, way)) {
+      bytes.force(true);
+    } catch (IOException e) {
+      throw translate(copy, local, e);
+    }
+    Folders.sync(Folders.above(local), root);
+  }
+
+  @Override
   public void delete(StorePath file) throws IOException {
     Path target = locateFile(file);
     try {
@@ -163,7 +179,11 @@ final class FileStore implements WritableStore {
       LentStream out = new LentStream(staged.channel(), file, failures);
       bytes.writeTo(out);
       out.flush();
-      land(file, staged, landing);
+      land(file, staged, whole -> {
+        whole.force();
+        landing.land(whole);
+        whole.forceName();
+      });
     }
   }
 

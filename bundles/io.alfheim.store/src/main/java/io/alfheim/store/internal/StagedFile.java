@@ -89,9 +89,13 @@ final class StagedFile implements Closeable {
     return hidden;
   }
 
+  /** Waits until the disk has the bytes. */
+  void force() throws IOException {
+    channel.force(true);
+  }
+
   /** Puts the file under its name, which must be free. */
   void create(Linker linker) throws IOException {
-    channel.force(true);
     try {
       linker.link(target, hidden);
     } catch (FileAlreadyExistsException e) {
@@ -99,7 +103,7 @@ final class StagedFile implements Closeable {
     } catch (FileSystemException | UnsupportedOperationException noLinks) {
       claim();
     }
-    settle();
+    landed = true;
   }
 
   /** Without links the name is claimed by an empty file first: nobody else can get it then. */
@@ -115,17 +119,16 @@ final class StagedFile implements Closeable {
 
   /** Puts the file under its name, in the place of one that is there. */
   void replace() throws IOException {
-    channel.force(true);
     move();
-    settle();
+    landed = true;
   }
 
   private void move() throws IOException {
     Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void settle() {
-    landed = true;
+  /** Waits until the disk has the name, too. */
+  void forceName() {
     Folders.sync(folder, oldFolder);
   }
 

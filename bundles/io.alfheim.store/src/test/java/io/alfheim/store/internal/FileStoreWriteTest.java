@@ -56,6 +56,22 @@ class FileStoreWriteTest {
   }
 
   @Test
+  void theDiskCanBeWaitedForAlsoWhereACopyMayNotBeWritten() throws IOException {
+    StorePath copy = new StorePath("sub/001/b.npy");
+    store.create(FILE, text("hello"));
+    assertThat(store.copyFrom(store, FILE, copy, any -> {})).isTrue();
+    assertThat(root.resolve(copy.value()).toFile().setWritable(false)).isTrue();
+    store.force(copy);
+    assertThat(root.resolve(copy.value())).hasContent("hello");
+    assertThatThrownBy(() -> store.force(new StorePath("sub/002/b.npy")))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageStartingWith("lab:sub/002/b.npy: ");
+    assertThatThrownBy(() -> store.force(FILE.parent()))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageStartingWith("lab:sub/001: ");
+  }
+
+  @Test
   void createDoesNotWriteThroughABrokenLink() throws IOException {
     Files.createSymbolicLink(root.resolve("a.npy"), root.resolve("b.npy"));
     assertThatThrownBy(() -> store.create(new StorePath("a.npy"), text("x")))

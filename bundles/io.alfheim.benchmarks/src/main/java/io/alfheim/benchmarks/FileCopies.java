@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -46,7 +47,7 @@ final class FileCopies {
           LEAST,
           () -> {
             copy(store);
-            store.force(TO);
+            store.force(List.of(TO));
           },
           () -> {
             copy(from, to);

@@ -30,7 +30,8 @@ public interface Copies {
    * cut. Each copy is checked against what the record says, and so is what the store has already.
    *
    * <p>When it ends early, the record has not changed, and no half of a file is there. The copies that
-   * were whole by then stay, and are not made again the next time.
+   * were whole by then stay, and are not made again the next time. A file that is only the beginning
+   * of a dataset, as an unplugged disk has it, is replaced; one of other bytes never is.
    *
    * @throws UnknownStoreException if there is no such store, or it can only be read
    * @throws CatalogException if one cannot be copied or is damaged everywhere

@@ -3,6 +3,7 @@ package io.alfheim.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 
 /** A store that can be written. */
 public interface WritableStore extends Store {
@@ -40,8 +41,8 @@ public interface WritableStore extends Store {
    * Copies a file of another store, or of this one, to a new name without its bytes passing through
    * this program: from disk to disk, or on a server that has both. The copy is checked before it has
    * its name, or at once after where a server has no other way. When the check ends in an exception,
-   * it is passed on and nothing is left behind. A power cut may undo it until {@link #force}: then
-   * the original is still there.
+   * it is passed on and nothing is left behind. Until {@link #force} a power cut may leave the
+   * beginning of a copy, or nothing.
    *
    * @return false if these two stores have no such way; nothing has happened then, and one can still
    *     read the one and write the other
@@ -54,12 +55,12 @@ public interface WritableStore extends Store {
   }
 
   /**
-   * Waits until the disk has a copy that {@link #copyFrom} made. All else that is written is there
+   * Waits until the disk has the copies that {@link #copyFrom} made. All else that is written is there
    * when writing it returns.
    *
    * @throws java.nio.file.NoSuchFileException if there is no such file, where the store looks
    */
-  default void force(StorePath copy) throws IOException {}
+  default void force(Collection<StorePath> copies) throws IOException {}
 
   /**
    * How many files may be begun before the first of them is whole. Each may take a connection, of

@@ -11,6 +11,7 @@ import io.alfheim.store.WritableStore.Bytes;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ abstract class CopyContract extends StoreContract {
     boolean copied =
         store.copyFrom(store, FILE, copy, one -> assertThat(bytes(one)).isEqualTo(large));
     if (copied) {
-      store.force(copy);
+      store.force(List.of(copy));
       assertThat(bytes(store.read(copy))).isEqualTo(large);
       assertThat(store.find(copy)).map(StoreEntry::size).contains((long) large.length);
       store.delete(FILE);

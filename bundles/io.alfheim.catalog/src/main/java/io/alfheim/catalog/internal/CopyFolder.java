@@ -21,10 +21,14 @@ import org.slf4j.LoggerFactory;
 final class CopyFolder {
   private static final Logger log = LoggerFactory.getLogger(CopyFolder.class);
 
+  /** Nanoseconds between two times that all of a folder is written down. */
+  private static final long PATIENCE = 1_000_000_000;
+
   private final WritableStore store;
   private final StorePath path;
   private final Map<StorePath, StoreEntry> before = new HashMap<>();
   private final Fingerprints prints;
+  private long saved = System.nanoTime();
 
   private CopyFolder(WritableStore store, StorePath path, Fingerprints prints) {
     this.store = store;
@@ -69,7 +73,7 @@ final class CopyFolder {
             .filter(hash -> !hash.isEmpty());
   }
 
-  /** Remembers what a file is, at once: the program may be ended at any time. */
+  /** Remembers what a file is, soon: the program may be ended at any time. */
   void remember(String dataset, String hash) throws IOException {
     Optional<StoreEntry> file = store.find(path.resolve(dataset));
     if (hash.isEmpty() || file.isEmpty()) {
@@ -77,11 +81,19 @@ final class CopyFolder {
     }
     synchronized (this) {
       prints.put(dataset, file.get().size(), file.get().modified(), hash);
-      try {
-        prints.save();
-      } catch (IOException e) {
-        log.warn("what is known of folder '{}' is not remembered: {}", path, e.getMessage());
+      if (System.nanoTime() - saved > PATIENCE) {
+        save();
       }
     }
+  }
+
+  /** Writes down what is remembered. */
+  synchronized void save() {
+    try {
+      prints.save();
+    } catch (IOException e) {
+      log.warn("what is known of folder '{}' is not remembered: {}", path, e.getMessage());
+    }
+    saved = System.nanoTime();
   }
 }

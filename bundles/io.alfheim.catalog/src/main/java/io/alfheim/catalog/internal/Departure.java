@@ -7,13 +7,18 @@ import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.store.Location;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Takes datasets out of all stores but one, in the record. */
+/**
+ * Takes datasets out of the stores they were in, but one, in the record. A store to which somebody has
+ * copied them since keeps them.
+ */
 final class Departure {
   private final HomeCatalog catalog;
   private final String to;
@@ -23,48 +28,48 @@ final class Departure {
     this.to = to;
   }
 
-  void record(Map<SessionEntry, List<Dataset>> sessions) throws IOException {
-    int count = sessions.values().stream().mapToInt(List::size).sum();
+  void record(List<Part> parts) throws IOException {
+    int count = parts.stream().mapToInt(part -> part.datasets().size()).sum();
     String message = "Take " + count + " datasets out of other stores than '" + to + "'";
     catalog.backends().record().commit(message, editor -> {
-      for (Map.Entry<SessionEntry, List<Dataset>> each : sessions.entrySet()) {
-        Set<String> paths =
-            each.getValue().stream().map(Dataset::toString).collect(Collectors.toSet());
-        depart(each.getKey(), paths, editor);
+      for (Part part : parts) {
+        depart(part, editor);
       }
     });
   }
 
-  private void depart(SessionEntry before, Set<String> paths, Editor editor) throws IOException {
-    SessionEntry known = editor.base().find(before.key()).orElse(before);
-    List<String> all = known.locations().stream().map(Location::store).toList();
-    Set<String> left = new HashSet<>();
-    Set<String> used = new HashSet<>(Set.of(to));
-    for (DatasetEntry dataset : known.datasets()) {
-      List<String> holders = dataset.stores().isEmpty() ? all : dataset.stores();
-      boolean moved = paths.contains(dataset.path());
-      (moved ? left : used).addAll(dataset.present() ? holders : List.of());
-    }
-    left.removeAll(used);
-    List<Location> locations = known.locations().stream()
-        .filter(location -> !left.contains(location.store()))
-        .toList();
-    List<String> stores = locations.stream().map(Location::store).toList();
+  private void depart(Part part, Editor editor) throws IOException {
+    SessionEntry known =
+        Holders.named(editor.base().find(part.session().key()).orElse(part.session()));
+    Map<String, Set<String>> left = new HashMap<>();
+    part.datasets().forEach(dataset -> left.put(dataset.toString(), left(dataset)));
     List<DatasetEntry> datasets = known.datasets().stream()
-        .map(dataset -> held(dataset, paths.contains(dataset.path()), all, stores))
+        .map(dataset -> held(dataset, left.getOrDefault(dataset.path(), Set.of())))
         .toList();
-    editor.put(new SessionEntry(
-        known.key(), known.id(), known.protocol(), known.projects(), locations, datasets));
+    Set<String> gone = new HashSet<>();
+    left.values().forEach(gone::addAll);
+    gone.removeAll(Holders.ofAny(datasets));
+    List<Location> locations = known.locations().stream()
+        .filter(location -> !gone.contains(location.store()))
+        .toList();
+    editor.put(Holders.brief(new SessionEntry(
+        known.key(), known.id(), known.protocol(), known.projects(), locations, datasets)));
   }
 
-  private DatasetEntry held(
-      DatasetEntry dataset, boolean moved, List<String> all, List<String> stores) {
-    if (!dataset.present()) {
+  private Set<String> left(Dataset dataset) {
+    return dataset.locations().stream()
+        .map(Location::store)
+        .filter(store -> !store.equals(to))
+        .collect(Collectors.toSet());
+  }
+
+  private DatasetEntry held(DatasetEntry dataset, Set<String> left) {
+    if (!dataset.present() || left.isEmpty()) {
       return dataset;
     }
-    List<String> before = dataset.stores().isEmpty() ? all : dataset.stores();
-    List<String> now =
-        moved ? List.of(to) : before.stream().filter(stores::contains).toList();
-    return dataset.withStores(true, now.containsAll(stores) ? List.of() : now);
+    Set<String> stores = new TreeSet<>(dataset.stores());
+    stores.removeAll(left);
+    stores.add(to);
+    return dataset.withStores(true, List.copyOf(stores));
   }
 }

@@ -44,6 +44,9 @@ final class Failure {
   }
 
   private static String hint(IOException e) {
+    if (e instanceof FileCopy.InTheWay) {
+      return "It was not replaced. If nobody needs it, delete it; else take another store.";
+    }
     if (e instanceof MismatchException) {
       return "If the store is right, scan it again; to fetch the same file again, delete the folder"
           + " 'cache/quarantine' of the home.";

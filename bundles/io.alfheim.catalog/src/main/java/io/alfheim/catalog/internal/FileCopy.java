@@ -56,6 +56,15 @@ final class FileCopy {
     }
   }
 
+  /** There are other bytes where the copy should be. */
+  static final class InTheWay extends IOException {
+    private static final long serialVersionUID = 1;
+
+    InTheWay(MismatchException why) {
+      super(why.getMessage(), why);
+    }
+  }
+
   /** Makes it; false if the store has the same bytes there already. */
   boolean make() throws IOException {
     try {
@@ -67,6 +76,10 @@ final class FileCopy {
 
   private boolean isMade() throws IOException {
     boolean made = !folder.has(dataset.toString()) && made();
+    if (!made && isCutOff()) {
+      store.delete(target.path());
+      made = made();
+    }
     if (!made) {
       compare();
       progress.accept(size);
@@ -197,6 +210,27 @@ final class FileCopy {
     }
   }
 
+  /** Whether nothing is there but the beginning of it: nobody has a use for that. */
+  private boolean isCutOff() throws IOException {
+    Content there = store.read(target.path());
+    long length = there.size();
+    if (length >= dataset.size().orElse(0)) {
+      return false;
+    }
+    HashedStream beginning = new HashedStream(OutputStream.nullOutputStream());
+    try (InputStream in = open(dataset.source())) {
+      byte[] block = new byte[BLOCK];
+      while (beginning.size() < length) {
+        int n = in.readNBytes(block, 0, (int) Math.min(BLOCK, length - beginning.size()));
+        if (n == 0) {
+          return false;
+        }
+        beginning.write(block, 0, n);
+      }
+    }
+    return beginning.hash().equals(Md5.of(there));
+  }
+
   /** What is there is read only if nothing tells what it is. */
   private void compare() throws IOException {
     Content there = store.read(target.path());
@@ -210,7 +244,11 @@ final class FileCopy {
       md5 = Md5.of(there);
     }
     String known = wanted.isPresent() ? wanted.get() : hash(dataset.source());
-    check("'" + target + "' is there already and ", Optional.of(known));
+    try {
+      check("'" + target + "' is there already and ", Optional.of(known));
+    } catch (MismatchException e) {
+      throw new InTheWay(e);
+    }
   }
 
   private String hash(ByteSource source) throws IOException {

@@ -126,7 +126,7 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public int hashCode() {
-    return entry.hashCode();
+    return 31 * session.key().hashCode() + entry.hashCode();
   }
 
   @Override

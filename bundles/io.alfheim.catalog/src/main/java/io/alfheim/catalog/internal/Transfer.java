@@ -8,18 +8,19 @@ import io.alfheim.catalog.CopyReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.spi.DatasetEntry;
-import io.alfheim.catalog.spi.SessionEntry;
-import io.alfheim.store.Location;
 import io.alfheim.store.Store;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -35,7 +36,7 @@ final class Transfer {
   private final String to;
   private final Progress progress;
   private final Map<Dataset, DatasetEntry> entries = new ConcurrentHashMap<>();
-  private final LongAdder copied = new LongAdder();
+  private final Set<Dataset> made = ConcurrentHashMap.newKeySet();
   private final LongAdder bytes = new LongAdder();
 
   Transfer(HomeCatalog catalog, String to, Progress progress) {
@@ -48,38 +49,40 @@ final class Transfer {
   CopyReport copy(List<Dataset> datasets) {
     try {
       WritableStore store = store(catalog.places().writable(to).store());
-      Map<SessionEntry, List<Dataset>> sessions = bySession(datasets);
-      write(sessions, store);
-      record(sessions);
-      return report(datasets);
+      List<Part> parts = parts(datasets);
+      write(parts, store);
+      record(parts);
+      return report(datasets, parts);
     } catch (IOException e) {
       throw Failure.of(trouble(datasets, "copied"), e);
     }
   }
 
-  private CopyReport report(List<Dataset> datasets) {
-    long skipped = entries.size() - copied.sum();
-    return new CopyReport(to, now(datasets), copied.sum(), skipped, bytes.sum());
+  private CopyReport report(List<Dataset> datasets, List<Part> parts) {
+    long copied = made.size();
+    long skipped = entries.size() - copied;
+    return new CopyReport(to, now(datasets, parts), copied, skipped, bytes.sum());
   }
 
   private String trouble(List<Dataset> datasets, String what) {
     String trouble = datasets.size() + " datasets cannot be " + what + " to store '" + to + "'";
-    return copied.sum() == 0
+    return made.isEmpty()
         ? trouble
-        : trouble + " (" + copied.sum() + " are there now, and will not be copied again)";
+        : trouble + " (" + made.size() + " are there now, and will not be copied again)";
   }
 
   /** As {@link #copy}; then takes them out of all other stores, of the record first. */
   CopyReport move(List<Dataset> datasets) {
     List<String> left;
+    List<Part> parts;
     try {
       WritableStore store = store(catalog.places().writable(to).store());
       Originals originals = new Originals(catalog.places(), store, new LinkedHashSet<>(datasets));
-      Map<SessionEntry, List<Dataset>> sessions = bySession(datasets);
-      write(sessions, store);
-      compare(sessions, originals);
-      record(sessions);
-      new Departure(catalog, to).record(bySession(datasets));
+      parts = parts(datasets);
+      write(parts, store);
+      compare(parts, originals);
+      record(parts);
+      new Departure(catalog, to).record(parts);
       left = originals.delete();
     } catch (IOException e) {
       throw Failure.of(trouble(datasets, "moved"), e);
@@ -87,7 +90,7 @@ final class Transfer {
     if (!left.isEmpty()) {
       throw notDeleted(left);
     }
-    return report(datasets);
+    return report(datasets, parts);
   }
 
   private CatalogException notDeleted(List<String> left) {
@@ -100,11 +103,10 @@ final class Transfer {
   }
 
   /** Before files are deleted, they and the copies are read as they lie there. */
-  private void compare(Map<SessionEntry, List<Dataset>> sessions, Originals originals)
-      throws IOException {
+  private void compare(List<Part> parts, Originals originals) throws IOException {
     Map<Dataset, StorePath> copies = new LinkedHashMap<>();
-    sessions.forEach((session, datasets) -> datasets.forEach(
-        dataset -> copies.put(dataset, folder(session).path().resolve(dataset.toString()))));
+    parts.forEach(
+        part -> part.datasets().forEach(dataset -> copies.put(dataset, part.path(dataset))));
     try (Workers workers = Workers.ofProcessors();
         Progress.Task task = progress.begin("Checking copies", copies.size())) {
       workers.forEach(List.copyOf(copies.keySet()), dataset -> {
@@ -118,32 +120,18 @@ final class Transfer {
     return (WritableStore) writable;
   }
 
-  /** The sessions as the record has them now. */
-  private Map<SessionEntry, List<Dataset>> bySession(List<Dataset> datasets) throws IOException {
-    Additions additions = new Additions(catalog.backends());
-    Map<SessionEntry, List<Dataset>> sessions = new LinkedHashMap<>();
-    for (Dataset dataset : new LinkedHashSet<>(datasets)) {
-      SessionEntry known = additions.known(((RecordedSession) dataset.session()).entry());
-      sessions.computeIfAbsent(known, key -> new ArrayList<>()).add(dataset);
-    }
-    return sessions;
+  private List<Part> parts(List<Dataset> datasets) throws IOException {
+    return Part.of(datasets, to, catalog.backends().record());
   }
 
-  private Location folder(SessionEntry session) {
-    return session.locations().stream()
-        .filter(location -> location.store().equals(to))
-        .findFirst()
-        .orElseGet(() -> new Location(to, new StorePath(session.key().path())));
-  }
-
-  private void write(Map<SessionEntry, List<Dataset>> sessions, WritableStore store)
-      throws IOException {
+  private void write(List<Part> parts, WritableStore store) throws IOException {
     Map<Dataset, CopyFolder> targets = new LinkedHashMap<>();
-    for (Map.Entry<SessionEntry, List<Dataset>> session : sessions.entrySet()) {
-      String id = session.getKey().id().toString();
-      CopyFolder folder =
-          CopyFolder.look(store, folder(session.getKey()).path(), catalog.fingerprints(), id);
-      session.getValue().forEach(dataset -> targets.put(dataset, folder));
+    Set<CopyFolder> folders = new HashSet<>();
+    for (Part part : parts) {
+      String id = part.session().id().toString();
+      CopyFolder folder = CopyFolder.look(store, part.folder().path(), catalog.fingerprints(), id);
+      folders.add(folder);
+      part.datasets().forEach(dataset -> targets.put(dataset, folder));
     }
     long total =
         targets.keySet().stream().mapToLong(one -> one.size().orElse(0)).sum();
@@ -151,39 +139,59 @@ final class Transfer {
         Progress.Task task = progress.begin("Copying bytes", total)) {
       workers.forEach(List.copyOf(targets.keySet()), dataset -> {
         CopyFolder folder = Objects.requireNonNull(targets.get(dataset));
-        FileCopy copy = new FileCopy(dataset, catalog.places(), folder, task::advance);
-        if (copy.make()) {
-          copied.increment();
-          bytes.add(copy.size());
-        }
-        entries.put(dataset, copy.entry());
+        write(new FileCopy(dataset, catalog.places(), folder, task::advance), dataset);
       });
-      // Also what an earlier attempt left: the record says only what a power cut cannot undo.
-      workers.forEach(List.copyOf(targets.keySet()), dataset -> {
-        CopyFolder folder = Objects.requireNonNull(targets.get(dataset));
-        store.force(folder.location(dataset.toString()).path());
-      });
+      workers.forEach(parts, part -> force(part, store));
+    } finally {
+      folders.forEach(CopyFolder::save);
     }
   }
 
-  private void record(Map<SessionEntry, List<Dataset>> sessions) throws IOException {
+  private void write(FileCopy copy, Dataset dataset) throws IOException {
+    if (copy.make()) {
+      made.add(dataset);
+      bytes.add(copy.size());
+    }
+    entries.put(dataset, copy.entry());
+  }
+
+  /** The record says only what a power cut cannot undo, also of what an earlier attempt has left. */
+  private void force(Part part, WritableStore store) throws IOException {
+    store.force(part.datasets().stream()
+        .filter(dataset -> made.contains(dataset) || !isRecorded(dataset))
+        .map(part::path)
+        .toList());
+  }
+
+  private boolean isRecorded(Dataset dataset) {
+    return dataset.locations().stream().anyMatch(location -> location.store().equals(to));
+  }
+
+  private void record(List<Part> parts) throws IOException {
     List<Additions.At> additions = new ArrayList<>();
-    sessions.forEach((session, datasets) -> {
-      List<DatasetEntry> copied = datasets.stream()
-          .map(dataset -> Objects.requireNonNull(entries.get(dataset)))
-          .toList();
-      additions.add(new Additions.At(session, folder(session), copied));
-    });
+    for (Part part : parts) {
+      additions.add(new Additions.At(part.session(), part.folder(), entries(part)));
+    }
     String message = "Copy " + entries.size() + " datasets to store '" + to + "'";
     new Additions(catalog.backends()).commit(message, additions);
   }
 
-  private List<Dataset> now(List<Dataset> datasets) {
-    List<Dataset> now = new ArrayList<>();
-    for (Dataset dataset : datasets) {
-      DatasetEntry entry = ((RecordedDataset) dataset).entry();
-      now.addAll(catalog.datasets(dataset.session().id(), List.of(entry)));
+  private List<DatasetEntry> entries(Part part) {
+    return part.datasets().stream()
+        .map(dataset -> Objects.requireNonNull(entries.get(dataset)))
+        .toList();
+  }
+
+  private List<Dataset> now(List<Dataset> datasets, List<Part> parts) {
+    Map<Dataset, Dataset> now = new HashMap<>();
+    for (Part part : parts) {
+      List<Dataset> found = catalog.datasets(part.session().id(), entries(part));
+      for (int i = 0; i < found.size(); i++) {
+        now.put(part.datasets().get(i), found.get(i));
+      }
     }
-    return now;
+    return datasets.stream()
+        .map(dataset -> Objects.requireNonNull(now.get(dataset)))
+        .toList();
   }
 }

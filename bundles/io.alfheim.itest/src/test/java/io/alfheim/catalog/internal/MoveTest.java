@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,50 @@ class MoveTest {
     catalog.move(datasets(), "nas");
 
     assertThat(stores(times())).containsExactly("nas");
+    assertThat(disk.resolve(TIMES)).doesNotExist();
+  }
+
+  @Test
+  void theBeginningOfADatasetIsACopyThatWasCutOffAndIsMadeAgain() throws IOException {
+    Path cut = nas.resolve(TIMES);
+    Path empty = nas.resolve(AMPS);
+    Files.createDirectories(cut.getParent());
+    byte[] whole = Files.readAllBytes(disk.resolve(TIMES));
+    Files.write(cut, Arrays.copyOf(whole, 100));
+    Files.createFile(empty);
+
+    assertThat(catalog.copy(datasets(), "nas").copied()).isEqualTo(2);
+
+    assertThat(cut).hasBinaryContent(whole);
+    assertThat(empty).hasSameBinaryContentAs(disk.resolve(AMPS));
+  }
+
+  @Test
+  void shorterBytesThatAreNotTheBeginningStayAsTheyAre() throws IOException {
+    Path mine = nas.resolve(TIMES);
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+    assertThatThrownBy(() -> catalog.copy(List.of(times()), "nas"))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("'nas:" + TIMES + "' is there already and has 4 bytes, not ")
+        .extracting(e -> ((CatalogException) e).hint())
+        .asString()
+        .contains("delete it; else take another store");
+    assertThat(mine).hasContent("mine");
+    assertThat(stores(times())).containsExactly("disk");
+  }
+
+  @Test
+  void whatAColleagueCopiedSinceIsNotTakenOutOfTheRecord() throws IOException {
+    Path tape = Files.createDirectory(temporary.resolve("tape"));
+    catalog.stores().add("tape", tape.toString());
+    List<Dataset> before = datasets();
+    catalog.copy(before, "tape");
+
+    catalog.move(before, "nas");
+
+    assertThat(tape.resolve(TIMES)).exists();
+    assertThat(stores(times())).containsExactlyInAnyOrder("nas", "tape");
     assertThat(disk.resolve(TIMES)).doesNotExist();
   }
 

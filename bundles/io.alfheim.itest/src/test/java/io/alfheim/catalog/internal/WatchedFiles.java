@@ -10,6 +10,7 @@ import io.alfheim.store.internal.FileStoreProvider;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -44,7 +45,7 @@ record WatchedFiles(List<String> calls, StorePath path, Happening happening, Ato
         Store.class.getClassLoader(),
         new Class<?>[] {WritableStore.class},
         (proxy, method, args) -> {
-          boolean used = calls.contains(method.getName()) && path.equals(args[0]);
+          boolean used = calls.contains(method.getName()) && isMeant(args[0]);
           if (used && happened.compareAndSet(false, true)) {
             happening.happen();
           }
@@ -54,5 +55,9 @@ record WatchedFiles(List<String> calls, StorePath path, Happening happening, Ato
             throw e.getCause();
           }
         });
+  }
+
+  private boolean isMeant(Object asked) {
+    return asked instanceof Collection<?> all ? all.contains(path) : path.equals(asked);
   }
 }

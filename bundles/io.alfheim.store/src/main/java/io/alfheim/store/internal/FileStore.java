@@ -19,7 +19,10 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store of local files, at the speed of the disk. */
 final class FileStore implements WritableStore {
@@ -139,8 +142,20 @@ final class FileStore implements WritableStore {
   }
 
   @Override
-  public void force(StorePath copy) throws IOException {
-    Path local = locateFile(copy);
+  public void force(Collection<StorePath> copies) throws IOException {
+    Set<Path> forced = new HashSet<>();
+    for (StorePath copy : copies) {
+      Path local = locateFile(copy);
+      force(copy, local);
+      Path folder = local.getParent();
+      while (folder != null && folder.startsWith(root) && forced.add(folder)) {
+        Folders.sync(folder, folder);
+        folder = folder.getParent();
+      }
+    }
+  }
+
+  private void force(StorePath copy, Path local) throws IOException {
     // Some systems want to write what they bring to the disk, and a copy may forbid that.
     OpenOption way = Files.isWritable(local) ? StandardOpenOption.WRITE : StandardOpenOption.READ;
     try (FileChannel bytes = FileChannel.open(local, way)) {
@@ -148,7 +163,6 @@ final class FileStore implements WritableStore {
     } catch (IOException e) {
       throw translate(copy, local, e);
     }
-    Folders.sync(Folders.above(local), root);
   }
 
   @Override

@@ -61,12 +61,12 @@ class FileStoreWriteTest {
     store.create(FILE, text("hello"));
     assertThat(store.copyFrom(store, FILE, copy, any -> {})).isTrue();
     assertThat(root.resolve(copy.value()).toFile().setWritable(false)).isTrue();
-    store.force(copy);
+    store.force(List.of(FILE, copy));
     assertThat(root.resolve(copy.value())).hasContent("hello");
-    assertThatThrownBy(() -> store.force(new StorePath("sub/002/b.npy")))
+    assertThatThrownBy(() -> store.force(List.of(new StorePath("sub/002/b.npy"))))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageStartingWith("lab:sub/002/b.npy: ");
-    assertThatThrownBy(() -> store.force(FILE.parent()))
+    assertThatThrownBy(() -> store.force(List.of(FILE.parent())))
         .isInstanceOf(FileSystemException.class)
         .hasMessageStartingWith("lab:sub/001: ");
   }

@@ -204,11 +204,12 @@ public final class HomeCatalog extends SearchedCatalog {
     }
   }
 
-  /** Where something new may go; nothing may in the past. */
+  /** What files looked like when they were read. */
   Path fingerprints() {
     return home.fingerprints();
   }
 
+  /** Where something new may go; nothing may in the past. */
   Stores places() {
     backends().requireNow();
     return stores;

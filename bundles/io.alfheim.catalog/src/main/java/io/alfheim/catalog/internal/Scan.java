@@ -142,13 +142,15 @@ final class Scan {
     if (editor.base().find(session.key()).filter(session::equals).isEmpty()) {
       return;
     }
-    tally.removed.add(session.datasets().size());
     List<Location> elsewhere =
         session.locations().stream().filter(location -> !isHere(location)).toList();
     if (elsewhere.isEmpty()) {
+      tally.removed.add(session.datasets().size());
       editor.remove(session.key());
     } else {
-      editor.put(Holders.in(session, elsewhere));
+      SessionEntry after = Holders.in(session, elsewhere);
+      tally.removed.add(session.datasets().size() - after.datasets().size());
+      editor.put(after);
     }
   }
 }

@@ -261,7 +261,7 @@ class ScanTest {
     Files.delete(amps);
     Files.delete(copy.resolve(SESSION).resolve("alf"));
     Files.delete(copy.resolve(SESSION));
-    catalog.scan(copy);
+    assertThat(catalog.scan(copy).removed()).isEqualTo(1);
 
     assertThat(catalog.session(SESSION).datasets())
         .hasSize(before - 1)

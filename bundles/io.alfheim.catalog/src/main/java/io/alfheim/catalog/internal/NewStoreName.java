@@ -3,13 +3,19 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.ScanReport;
 import io.alfheim.catalog.ScanReport.LeftOut;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.SessionChange;
+import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import io.alfheim.store.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,16 +31,21 @@ final class NewStoreName {
   }
 
   /**
-   * A free name; looks through the whole record for it.
+   * A free name; looks through the whole record for it, and past what nobody can read there.
    *
    * @param configured the names of the stores of the home
    */
   String of(Path folder, Set<String> configured) throws IOException {
     Set<String> recorded = new HashSet<>();
-    record
-        .at(record.head())
-        .forEach(
-            session -> session.locations().stream().map(Location::store).forEach(recorded::add));
+    Snapshot now = record.at(record.head());
+    record.follow(
+        CommitId.NONE,
+        now.commit(),
+        change -> session(change, now).stream()
+            .flatMap(session -> session.locations().stream())
+            .map(Location::store)
+            .forEach(recorded::add),
+        (where, what) -> {});
     String base = plain(folder);
     String name = base;
     for (int i = 2; configured.contains(name) || recorded.contains(name); i++) {
@@ -42,6 +53,18 @@ final class NewStoreName {
     }
     avoided = configured.contains(base) || name.equals(base) ? "" : base;
     return name;
+  }
+
+  /** A session that is damaged may be put right later, and is in the stores then that it was in. */
+  private Optional<SessionEntry> session(SessionChange change, Snapshot now) throws IOException {
+    if (change.current().isPresent()) {
+      return change.current();
+    }
+    try {
+      return KnownSession.find(record, now, change.key()).session();
+    } catch (UnreadableSessionException e) {
+      return Optional.empty();
+    }
   }
 
   private static String plain(Path folder) {

@@ -44,9 +44,9 @@ record PinnedRecord(SessionRecord record, CommitId head) implements SessionRecor
   }
 
   @Override
-  public List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
-      throws IOException {
-    return record.changed(from, to, touching);
+  public List<SessionKey> changed(
+      CommitId from, CommitId to, Touching touching, ProblemVisitor problems) throws IOException {
+    return record.changed(from, to, touching, problems);
   }
 
   @Override

@@ -12,10 +12,12 @@ import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.Touching;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import io.alfheim.store.Location;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,7 +83,7 @@ final class Scan {
   }
 
   private SessionScan sessionScan(ScanTally into) {
-    return new SessionScan(place.store(), backends.namespace(), home.fingerprints(), options, into);
+    return new SessionScan(backends, place.store(), home.fingerprints(), options, into);
   }
 
   private void look(
@@ -99,18 +101,32 @@ final class Scan {
   /**
    * The sessions that the record had in the folder scanned before that was looked through, and that
    * are not there any more: what others made meanwhile may be where one had been already. The record
-   * is asked and not the index, which need not know of the last scan yet.
+   * is asked and not the index, which need not know of the last scan yet. What cannot be read there
+   * may have been here or not, and stays as it is.
    */
   private List<SessionEntry> gone(
       Snapshot before, SortedMap<SessionKey, SessionFinder.Found> sessions, Workers workers)
       throws IOException {
+    SessionRecord.ProblemVisitor strays = (where, what) -> tally.problem("the record", what);
     List<SessionKey> unseen =
-        backends.record().changed(CommitId.NONE, before.commit(), Touching.ANYTHING).stream()
+        backends
+            .record()
+            .changed(CommitId.NONE, before.commit(), Touching.ANYTHING, strays)
+            .stream()
             .filter(key -> !sessions.containsKey(key))
             .toList();
     Queue<SessionEntry> gone = new ConcurrentLinkedQueue<>();
-    workers.forEach(unseen, key -> before.find(key).filter(this::canBeGone).ifPresent(gone::add));
+    workers.forEach(unseen, key -> find(before, key).filter(this::canBeGone).ifPresent(gone::add));
     return List.copyOf(gone);
+  }
+
+  private Optional<SessionEntry> find(Snapshot snapshot, SessionKey key) throws IOException {
+    try {
+      return snapshot.find(key);
+    } catch (UnreadableSessionException e) {
+      tally.problem("the record", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /** A session without datasets has no folder yet. */
@@ -139,7 +155,7 @@ final class Scan {
 
   /** Whom others have changed since may be back; the next scan looks again. */
   private void forget(SessionEntry session, Editor editor) throws IOException {
-    if (editor.base().find(session.key()).filter(session::equals).isEmpty()) {
+    if (find(editor.base(), session.key()).filter(session::equals).isEmpty()) {
       return;
     }
     List<Location> elsewhere =

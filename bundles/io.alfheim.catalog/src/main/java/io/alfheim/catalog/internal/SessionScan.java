@@ -7,7 +7,9 @@ import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import io.alfheim.store.Listing;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
@@ -23,17 +25,19 @@ import java.util.UUID;
 
 /** Looks through one session folder and puts what is there into the record. Safe for threads. */
 final class SessionScan {
+  private final SessionRecord record;
   private final Store store;
-  private final UUID namespace;
+  private final DatasetIds ids;
   private final Path fingerprints;
   private final ScanOptions options;
   private final ScanTally tally;
   private final SessionMerge merge;
 
   SessionScan(
-      Store store, UUID namespace, Path fingerprints, ScanOptions options, ScanTally tally) {
+      Backends backends, Store store, Path fingerprints, ScanOptions options, ScanTally tally) {
+    this.record = backends.record();
     this.store = store;
-    this.namespace = namespace;
+    this.ids = new DatasetIds(backends.namespace());
     this.fingerprints = fingerprints;
     this.options = options;
     this.tally = tally;
@@ -49,7 +53,20 @@ final class SessionScan {
       return;
     }
     listing.problems().forEach(problem -> tally.problem(problem.path(), problem.reason()));
-    Optional<SessionEntry> known = editor.base().find(found.folder().key());
+    KnownSession before;
+    try {
+      before = KnownSession.find(record, editor.base(), found.folder().key());
+    } catch (UnreadableSessionException e) {
+      tally.problem(found.path().value(), "was not scanned: " + e.getMessage());
+      return;
+    }
+    put(found, listing, before, editor);
+  }
+
+  private void put(
+      SessionFinder.Found found, Listing listing, KnownSession before, Editor editor)
+      throws IOException {
+    Optional<SessionEntry> known = before.session();
     UUID id = id(found, known);
     Map<String, DatasetEntry> datasets = datasets(found, listing.entries(), id, known);
     tally.sessions.increment();
@@ -60,7 +77,10 @@ final class SessionScan {
         .orElseGet(() -> merge.first(
             new SessionEntry(found.folder().key(), id, "", List.of(), List.of(at), List.of()),
             datasets));
-    if (known.filter(now::equals).isEmpty()) {
+    if (before.damaged()) {
+      tally.problem(found.path().value(), before.told());
+    }
+    if (before.damaged() || known.filter(now::equals).isEmpty()) {
       editor.put(now);
     }
   }
@@ -73,7 +93,12 @@ final class SessionScan {
     } catch (IOException e) {
       return; // the scan is going to say so
     }
-    Optional<SessionEntry> known = before.find(found.folder().key());
+    Optional<SessionEntry> known;
+    try {
+      known = KnownSession.find(record, before, found.folder().key()).session();
+    } catch (UnreadableSessionException e) {
+      return; // so is this
+    }
     List<StoreEntry> dated = files.stream().filter(file -> file.modified() != 0).toList();
     var unused = datasets(found, dated, id(found, known), known);
   }
@@ -81,7 +106,7 @@ final class SessionScan {
   private UUID id(SessionFinder.Found found, Optional<SessionEntry> known) {
     return known
         .map(SessionEntry::id)
-        .orElseGet(() -> AlfIds.sessionIdAsSpelled(namespace, found.folder()));
+        .orElseGet(() -> AlfIds.sessionIdAsSpelled(ids.namespace(), found.folder()));
   }
 
   private Map<String, DatasetEntry> datasets(
@@ -91,6 +116,21 @@ final class SessionScan {
     Fingerprints prints =
         hashed ? Fingerprints.of(fingerprints, store.name(), id.toString()) : null;
     Map<String, DatasetEntry> datasets = new HashMap<>();
+    for (Map.Entry<String, StoreEntry> each : byPath(found, files).entrySet()) {
+      String path = each.getKey();
+      StoreEntry file = each.getValue();
+      String hash = prints == null ? "" : hash(file, path, prints);
+      datasets.put(path, DatasetEntry.found(path, file.size()).withContent(file.size(), hash));
+    }
+    if (prints != null) {
+      prints.save();
+    }
+    return datasets;
+  }
+
+  /** The files that can be datasets, by path. */
+  private Map<String, StoreEntry> byPath(SessionFinder.Found found, List<StoreEntry> files) {
+    Map<String, StoreEntry> byPath = new HashMap<>();
     for (StoreEntry file : files) {
       String path = file.path().below(found.path());
       Optional<String> fault =
@@ -98,14 +138,10 @@ final class SessionScan {
       if (fault.isPresent()) {
         tally.leaveOut(file.path().value(), fault.get());
       } else {
-        String hash = prints == null ? "" : hash(file, path, prints);
-        datasets.put(path, DatasetEntry.found(path, file.size()).withContent(file.size(), hash));
+        byPath.put(path, file);
       }
     }
-    if (prints != null) {
-      prints.save();
-    }
-    return datasets;
+    return byPath;
   }
 
   private static boolean hasHashes(SessionEntry session) {

@@ -51,7 +51,16 @@ public interface SessionRecord extends Closeable {
       throws IOException;
 
   /** The sessions that differ between two commits, in the same order; reads none of them. */
-  List<SessionKey> changed(CommitId from, CommitId to, Touching touching) throws IOException;
+  default List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
+      throws IOException {
+    return changed(from, to, touching, (where, what) -> {
+      throw new IOException(what);
+    });
+  }
+
+  /** As {@link #changed(CommitId, CommitId, Touching)}; what is no session is told of. */
+  List<SessionKey> changed(
+      CommitId from, CommitId to, Touching touching, ProblemVisitor problems) throws IOException;
 
   /**
    * Makes one commit. Waits for other writers, hands out an editor of the newest state, and commits

@@ -12,7 +12,11 @@ public interface Snapshot {
   /** The commit. */
   CommitId commit();
 
-  /** The session of a key. */
+  /**
+   * The session of a key.
+   *
+   * @throws UnreadableSessionException if it is there and cannot be read
+   */
   Optional<SessionEntry> find(SessionKey key) throws IOException;
 
   /** Visits every session in the order of lab, subject, date and number. */

@@ -253,18 +253,40 @@ class CheckTest {
     assertThat(report.sessions()).isEqualTo(2);
   }
 
-  @Test
-  void aDamagedSessionIsNamedAndAllOthersAreRead() throws IOException {
-    RealParts.npy(data.resolve(A).resolve("alf/spikes.amps.npy"), 1);
-    String before = catalog.commit().brief();
-    catalog.scan(data);
-    String id = blob("sessions/-/" + A);
+  /** Damages the object of a session, and tells its id. */
+  private String damage(String session) throws IOException {
+    String id = blob("sessions/-/" + session);
     Path blob = object(id);
     byte[] bytes = Files.readAllBytes(blob);
     bytes[bytes.length / 2] ^= 0x55;
     assertThat(blob.toFile().setWritable(true)).isTrue();
     Files.write(blob, bytes);
     catalog.close();
+    return id;
+  }
+
+  @Test
+  void aSessionWhoseObjectIsDamagedIsLeftAsItIsByAScanOfAllOthers() throws IOException {
+    String id = damage(A);
+    RealParts.npy(data.resolve(B).resolve("alf/wheel.position.npy"), 1);
+    RealParts.npy(temporary.resolve("own").resolve(B).resolve("alf/wheel.position.npy"), 1);
+    for (String folder : List.of("data", "own")) {
+      assertThat(catalog.scan(temporary.resolve(folder), ScanOptions.hashed()).problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.reason())
+              .contains(A)
+              .contains("Restore the record from a copy of it."));
+    }
+    assertThat(catalog.session(B).datasets()).hasSize(3);
+    assertThat(blob("sessions/-/" + A)).isEqualTo(id);
+  }
+
+  @Test
+  void aDamagedSessionIsNamedAndAllOthersAreRead() throws IOException {
+    RealParts.npy(data.resolve(A).resolve("alf/spikes.amps.npy"), 1);
+    String before = catalog.commit().brief();
+    catalog.scan(data);
+    String id = damage(A);
     CheckReport report = catalog.check(CheckLevel.RECORD);
     assertThat(problems(report)).containsExactly(Problem.UNREADABLE);
     Finding finding = report.findings().get(0);

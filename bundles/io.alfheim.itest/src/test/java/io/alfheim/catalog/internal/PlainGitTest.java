@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alfheim.alf.Qc;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Change;
+import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.Commit;
+import io.alfheim.catalog.ScanOptions;
+import io.alfheim.catalog.ScanReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,13 +101,13 @@ class PlainGitTest {
   void anEditThatBreaksOneSessionLeavesTheOthers() throws Exception {
     Files.writeString(clone.resolve("sessions/-").resolve(A), "oops\n");
     commitAndPush("A slip of the hand");
-    var report = catalog.check(io.alfheim.catalog.CheckLevel.RECORD);
+    var report = catalog.check(CheckLevel.RECORD);
     assertThat(report.sessions()).isEqualTo(1);
     assertThat(report.findings()).hasSize(1);
     assertThat(report.findings().get(0).what()).contains("can be read as of commit");
     assertThat(catalog.subjects()).containsExactly("KS021");
     assertThat(catalog.search().count()).isEqualTo(1);
-    assertThat(catalog.check(io.alfheim.catalog.CheckLevel.INDEX).findings()).hasSize(1);
+    assertThat(catalog.check(CheckLevel.INDEX).findings()).hasSize(1);
     catalog.rebuild();
     assertThat(catalog.session("KS021/2020-01-01/001").datasets()).hasSize(1);
     catalog.session("KS021/2020-01-01/001").dataset("spikes.times").setQc(Qc.PASS, "fine");
@@ -111,7 +115,7 @@ class PlainGitTest {
     git(clone, "revert", "--no-edit", "HEAD~1");
     git(clone, "push", "-q", "origin", "HEAD:main");
     assertThat(catalog.subjects()).containsExactly("KS014", "KS021");
-    assertThat(catalog.check(io.alfheim.catalog.CheckLevel.INDEX).findings()).isEmpty();
+    assertThat(catalog.check(CheckLevel.INDEX).findings()).isEmpty();
   }
 
   @Test
@@ -120,7 +124,99 @@ class PlainGitTest {
     Files.writeString(clone.resolve("sessions/-/KS014/2020-01-01/notes.txt"), "Hello\n");
     commitAndPush("A word to the reader");
     assertThat(catalog.subjects()).containsExactly("KS014", "KS021");
-    assertThat(catalog.check(io.alfheim.catalog.CheckLevel.RECORD).findings()).hasSize(2);
+    assertThat(catalog.check(CheckLevel.RECORD).findings()).hasSize(2);
+    RealParts.npy(temporary.resolve("data").resolve(A).resolve("alf/spikes.amps.npy"), 1);
+    ScanReport report = catalog.scan(temporary.resolve("data"));
+    assertThat(report.added()).isEqualTo(1);
+    assertThat(report.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.reason())
+        .contains("is no session"));
+    assertThat(git(record, "show", "main:sessions/README.md")).isEqualTo("Hello\n");
+  }
+
+  private void breakTheSession() throws Exception {
+    git(clone, "pull", "-q", "--ff-only", "origin", "main");
+    Files.writeString(clone.resolve("sessions/-").resolve(A), "oops\n");
+    commitAndPush("A slip of the hand");
+  }
+
+  @Test
+  void aScanPutsABrokenSessionRightAsItWasLast() throws Exception {
+    catalog.session(A).dataset("spikes.times").setQc(Qc.WARNING, "drifts");
+    String last = catalog.commit().brief();
+    UUID id = catalog.session(A).id();
+    breakTheSession();
+    RealParts.npy(temporary.resolve("data").resolve(A).resolve("alf/spikes.amps.npy"), 1);
+
+    ScanReport report = catalog.scan(temporary.resolve("data"), ScanOptions.hashed());
+
+    assertThat(report.sessions()).isEqualTo(2);
+    assertThat(report.added()).isEqualTo(1);
+    assertThat(report.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.path()).isEqualTo(A);
+      assertThat(problem.reason()).contains("put right as of commit '" + last + "'");
+    });
+    assertThat(catalog.session(A).id()).isEqualTo(id);
+    assertThat(catalog.session(A).datasets()).hasSize(2);
+    assertThat(catalog.session(A).dataset("spikes.times").qc()).isEqualTo(Qc.WARNING);
+    assertThat(catalog.check(CheckLevel.CONTENT).findings()).isEmpty();
+    assertThat(catalog.scan(temporary.resolve("data")).problems()).isEmpty();
+    GitProgram.findsNoFaultIn(record);
+  }
+
+  @Test
+  void aScanThatFindsNothingNewPutsABrokenSessionRightToo() throws Exception {
+    breakTheSession();
+    catalog.scan(temporary.resolve("data"));
+    assertThat(catalog.session(A).datasets()).hasSize(1);
+    assertThat(catalog.check(CheckLevel.FILES).findings()).isEmpty();
+  }
+
+  @Test
+  void aBrokenSessionThatWasNeverInOrderIsMadeFromItsFiles() throws Exception {
+    String key = "KS099/2020-01-01/001";
+    RealParts.npy(temporary.resolve("data").resolve(key).resolve("alf/spikes.times.npy"), 1);
+    Path text = clone.resolve("sessions/-").resolve(key);
+    Files.createDirectories(text.getParent());
+    Files.writeString(text, "alfheim-session 1\nid\t?\n");
+    commitAndPush("By hand");
+    ScanReport report = catalog.scan(temporary.resolve("data"));
+    assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.reason())
+        .contains("no older commit has it in order"));
+    assertThat(catalog.session(key).datasets()).hasSize(1);
+    assertThat(catalog.check(CheckLevel.FILES).findings()).isEmpty();
+  }
+
+  @Test
+  void aSessionOfANewerProgramIsLeftToIt() throws Exception {
+    Files.writeString(clone.resolve("sessions/-").resolve(A), "alfheim-session 2\n");
+    commitAndPush("By a newer program");
+    RealParts.npy(temporary.resolve("data/KS099/2020-01-01/001/alf/spikes.times.npy"), 1);
+    ScanReport report = catalog.scan(temporary.resolve("data"), ScanOptions.hashed());
+    assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.reason())
+        .contains("was not scanned", "Use a newer program"));
+    assertThat(catalog.subjects()).containsExactly("KS021", "KS099");
+    assertThat(git(record, "show", "main:sessions/-/" + A)).isEqualTo("alfheim-session 2\n");
+  }
+
+  @Test
+  void otherStoresCanBeScannedBesideABrokenSession() throws Exception {
+    Files.delete(clone.resolve("sessions/-/KS021/2020-01-01/001"));
+    breakTheSession();
+    catalog.stores().remove("data");
+    Path own = temporary.resolve("own/data");
+    RealParts.npy(own.resolve("KS099/2020-01-01/001/alf/spikes.times.npy"), 1);
+
+    ScanReport report = catalog.scan(own);
+
+    assertThat(report.store())
+        .as("the broken session may be in 'data' again")
+        .isEqualTo("data-2");
+    assertThat(report).asString().contains(A).contains("damaged, line 1");
+    assertThat(catalog.subjects()).containsExactly("KS099");
+    catalog.stores().add("data", temporary.resolve("data").toString());
+    catalog.scanStore("data");
+    assertThat(catalog.subjects()).containsExactly("KS014", "KS021", "KS099");
+    assertThat(catalog.check(CheckLevel.FILES).findings()).isEmpty();
   }
 
   @Test
@@ -144,7 +240,7 @@ class PlainGitTest {
     assertThat(git(merged, "ls-tree", "--name-only", "main").lines())
         .containsExactly("alfheim", "docs", "sessions");
     assertThat(git(merged, "show", "main:docs/x.md")).isEqualTo("# Y\n");
-    assertThat(mine.check(io.alfheim.catalog.CheckLevel.RECORD).findings()).isEmpty();
+    assertThat(mine.check(CheckLevel.RECORD).findings()).isEmpty();
     GitProgram.findsNoFaultIn(merged);
     mine.close();
   }

@@ -112,23 +112,26 @@ final class GitRecord implements SessionRecord {
         SessionEntry now = is == null ? null : GitSnapshot.readable(reader, key, is, problems);
         visitor.changed(new SessionChange(key, null, now));
       };
-      SessionDiff.Strays strays =
-          e -> problems.found("a file that is no session", String.valueOf(e.getMessage()));
-      new SessionDiff(reader, Touching.ANYTHING, Folder::read, strays, each)
+      new SessionDiff(reader, Touching.ANYTHING, Folder::read, strays(problems), each)
           .walk(before.sessions(reader), after.sessions(reader));
       return to;
     });
   }
 
+  private static SessionDiff.Strays strays(ProblemVisitor problems) {
+    return e -> problems.found("a file that is no session", String.valueOf(e.getMessage()));
+  }
+
   @Override
-  public List<SessionKey> changed(CommitId from, CommitId to, Touching touching)
-      throws IOException {
+  public List<SessionKey> changed(
+      CommitId from, CommitId to, Touching touching, ProblemVisitor problems) throws IOException {
     GitSnapshot before = at(from);
     GitSnapshot after = at(to);
     List<SessionKey> keys = new ArrayList<>();
     Cancellable.read(repository, reader -> {
       SessionDiff.Visitor each = (key, was, is) -> keys.add(key);
-      new SessionDiff(reader, touching, each).walk(before.sessions(reader), after.sessions(reader));
+      new SessionDiff(reader, touching, Folder::read, strays(problems), each)
+          .walk(before.sessions(reader), after.sessions(reader));
       return to;
     });
     return keys;

@@ -9,6 +9,7 @@ import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.SessionRecord.ProblemVisitor;
 import io.alfheim.catalog.spi.Snapshot;
 import io.alfheim.catalog.spi.Touching;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
@@ -158,31 +159,32 @@ final class GitSnapshot implements Snapshot {
   }
 
   static SessionEntry read(ObjectReader reader, SessionKey key, ObjectId blob) throws IOException {
-    return SessionText.read(key, bytes(reader, blob));
+    return SessionText.read(key, bytes(reader, key, blob));
   }
 
-  private static byte[] bytes(ObjectReader reader, ObjectId blob) throws IOException {
-    // without a limit, JGit refuses what is larger than 50 MB
-    return reader.open(blob, Constants.OBJ_BLOB).getBytes(Integer.MAX_VALUE);
+  private static byte[] bytes(ObjectReader reader, SessionKey key, ObjectId blob)
+      throws IOException {
+    try {
+      // without a limit, JGit refuses what is larger than 50 MB
+      return reader.open(blob, Constants.OBJ_BLOB).getBytes(Integer.MAX_VALUE);
+    } catch (MissingObjectException | CorruptObjectException e) {
+      // not for good: JGit says this also of a pack that the disk does not give it now
+      throw new UnreadableSessionException(
+          "'" + SessionPath.text(key) + "' cannot be read: " + e.getMessage()
+              + ". Restore the record from a copy of it.",
+          false,
+          e);
+    }
   }
 
   /** A session, or null where it is damaged or of another version; that the disk fails is an error. */
   static @Nullable SessionEntry readable(
       ObjectReader reader, SessionKey key, ObjectId blob, ProblemVisitor problems)
       throws IOException {
-    String where = "session '" + key + "'";
-    byte[] text;
     try {
-      text = bytes(reader, blob);
-    } catch (MissingObjectException | CorruptObjectException e) {
-      problems.found(
-          where, "'" + SessionPath.text(key) + "' cannot be read: " + e.getMessage() + ".");
-      return null;
-    }
-    try {
-      return SessionText.read(key, text);
-    } catch (IOException e) {
-      problems.found(where, String.valueOf(e.getMessage()));
+      return read(reader, key, blob);
+    } catch (UnreadableSessionException e) {
+      problems.found("session '" + key + "'", String.valueOf(e.getMessage()));
       return null;
     }
   }

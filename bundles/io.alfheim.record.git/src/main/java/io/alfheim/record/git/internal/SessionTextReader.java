@@ -7,6 +7,7 @@ import io.alfheim.alf.Qc;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import io.alfheim.store.Location;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
@@ -53,9 +54,11 @@ final class SessionTextReader {
       }
       return new SessionEntry(key, given, protocol, projects, locations, datasets);
     } catch (IllegalArgumentException e) {
-      throw new IOException(
+      throw new UnreadableSessionException(
           "'" + SessionPath.text(key) + "' in the record is damaged, line " + line + ": "
-              + e.getMessage() + ". Take it from an older commit, or scan the session again.",
+              + e.getMessage() + ". Take it from an older commit, or scan its folder again, which"
+              + " does so: catalog.scan(Path.of(\"…\")).",
+          true,
           e);
     }
   }
@@ -97,8 +100,11 @@ final class SessionTextReader {
     if (!isNumber(number)) {
       throw new IllegalArgumentException("it does not begin with '" + SessionText.MAGIC + "'");
     }
-    throw new IOException("'" + SessionPath.text(key) + "' in the record is of version " + number
-        + ", but this program reads version " + SessionText.VERSION + ". Use a newer program.");
+    throw new UnreadableSessionException(
+        "'" + SessionPath.text(key) + "' in the record is of version " + number
+            + ", but this program reads version " + SessionText.VERSION + ". Use a newer program.",
+        false,
+        null);
   }
 
   private UUID head() {

@@ -61,36 +61,52 @@ final class SessionsCheck {
   }
 
   private void session(String path, ObjectId blob) throws IOException {
-    Optional<SessionEntry> session =
-        reader.read("session '" + path + "'", blob, () -> older(path), () -> {
-          if (names.size() != SessionPath.DEPTH + 1) {
-            throw SessionPath.stray(path, null);
-          }
-          SessionKey key = SessionPath.key(names.subList(1, names.size()));
-          return SessionText.read(key, reader.bytes(blob, Constants.OBJ_BLOB));
-        });
-    if (session.isPresent()) {
-      visitor.visit(session.get());
+    String what = "session '" + path + "'";
+    Optional<SessionKey> found = reader.read(what, blob, () -> "", () -> key(path));
+    if (found.isEmpty()) {
+      return;
+    }
+    SessionKey key = found.get();
+    Optional<byte[]> text = reader.read(
+        what,
+        blob,
+        () -> older(key, path).orElse("Restore the record from a copy of it."),
+        () -> reader.bytes(blob, Constants.OBJ_BLOB));
+    if (text.isPresent()) {
+      Optional<SessionEntry> session = reader.read(
+          what,
+          blob,
+          () -> older(key, path).orElse("No older commit has it in order."),
+          () -> SessionText.read(key, text.get()));
+      if (session.isPresent()) {
+        visitor.visit(session.get());
+      }
     }
   }
 
+  private SessionKey key(String path) throws IOException {
+    if (names.size() != SessionPath.DEPTH + 1) {
+      throw SessionPath.stray(path, null);
+    }
+    return SessionPath.key(names.subList(1, names.size()));
+  }
+
   /** Where the session was well the last time. */
-  private String older(String path) {
+  private Optional<String> older(SessionKey key, String path) {
     try {
-      SessionKey key = SessionPath.key(names.subList(1, names.size()));
       RevWalk walk = new RevWalk(reader.reader());
       walk.setTreeFilter(SessionsFilter.of(Touching.session(key)).ofCommits());
       walk.setRewriteParents(false);
       walk.markStart(walk.parseCommit(commit));
       for (RevCommit old = walk.next(); old != null; old = walk.next()) {
         if (isReadable(key, path, old)) {
-          return "It can be read as of commit " + old.abbreviate(10).name() + ".";
+          return Optional.of("It can be read as of commit " + old.abbreviate(10).name() + ".");
         }
       }
     } catch (IOException | RuntimeException e) {
-      return "Scan the session again.";
+      return Optional.empty();
     }
-    return "No older commit has it in order. Scan the session again.";
+    return Optional.empty();
   }
 
   private boolean isReadable(SessionKey key, String path, RevCommit old) {

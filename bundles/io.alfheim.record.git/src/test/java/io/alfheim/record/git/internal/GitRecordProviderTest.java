@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -246,6 +247,8 @@ class GitRecordProviderTest {
     try (SessionRecord record = open()) {
       var newest = record.at(record.head());
       assertThatThrownBy(() -> newest.find(aSession("SP026/2021-05-27/001").key()))
+          .isInstanceOfSatisfying(
+              UnreadableSessionException.class, e -> assertThat(e.isDamaged()).isTrue())
           .hasMessageContaining("'sessions/-/SP026/2021-05-27/001'")
           .hasMessageContaining("line 2");
       assertThat(newest.find(aSession("SP026/2021-05-27/002").key()))

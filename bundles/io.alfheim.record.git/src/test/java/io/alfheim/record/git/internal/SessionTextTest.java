@@ -9,6 +9,7 @@ import io.alfheim.alf.Qc;
 import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.SessionEntry;
+import io.alfheim.catalog.spi.UnreadableSessionException;
 import io.alfheim.store.Location;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
@@ -95,7 +96,8 @@ class SessionTextTest {
   @Test
   void anotherVersionIsRefusedNamingBoth() {
     assertThatThrownBy(() -> read("alfheim-session 2\nid\t" + ID + "\n\n"))
-        .isInstanceOf(IOException.class)
+        .isInstanceOfSatisfying(
+            UnreadableSessionException.class, e -> assertThat(e.isDamaged()).isFalse())
         .hasMessageContaining("sessions/hausser/SP026/2021-05-27/001")
         .hasMessageContaining("version 2")
         .hasMessageContaining("version 1");
@@ -148,7 +150,8 @@ class SessionTextTest {
           4 + lines.chars().limit(lines.length() - 1).filter(c -> c == '\n').count();
 
       assertThatThrownBy(() -> read(HEAD + "\n" + lines))
-          .isExactlyInstanceOf(IOException.class)
+          .isInstanceOfSatisfying(
+              UnreadableSessionException.class, e -> assertThat(e.isDamaged()).isTrue())
           .hasMessageContaining("'sessions/hausser/SP026/2021-05-27/001'")
           .hasMessageContaining("line " + number + ":")
           .hasMessageContaining(finding);
@@ -171,7 +174,8 @@ class SessionTextTest {
         })
     void inTheHead(int line, String text, String finding) {
       assertThatThrownBy(() -> read(text.replace('^', '\t').replace('~', '\n')))
-          .isExactlyInstanceOf(IOException.class)
+          .isInstanceOfSatisfying(
+              UnreadableSessionException.class, e -> assertThat(e.isDamaged()).isTrue())
           .hasMessageContaining("line " + line + ":")
           .hasMessageContaining(finding);
     }
@@ -189,7 +193,8 @@ class SessionTextTest {
       text[text.length - 6] = (byte) 0xC3;
 
       assertThatThrownBy(() -> SessionText.read(KEY, text))
-          .isExactlyInstanceOf(IOException.class)
+          .isInstanceOfSatisfying(
+              UnreadableSessionException.class, e -> assertThat(e.isDamaged()).isTrue())
           .hasMessageContaining("line 4: it is not UTF-8");
     }
   }

@@ -45,7 +45,8 @@ final class CatalogCheck {
     Optional<IndexCheck> index = index();
     CommitId commit = index.map(IndexCheck::commit).orElse(record.head());
     boolean files = level.compareTo(FILES) >= 0;
-    StoreCheck check = new StoreCheck(level == CheckLevel.CONTENT, tally, limit);
+    DatasetIds ids = new DatasetIds(catalog.namespace());
+    StoreCheck check = new StoreCheck(level == CheckLevel.CONTENT, ids, tally, limit);
     try (Progress.Task task = progress.begin("Checking sessions", -1);
         InFlight<SessionEntry> sessions = new InFlight<>(session -> {
           files(check, session);

@@ -18,16 +18,18 @@ import java.util.stream.Stream;
  */
 final class CopyCheck {
   private final Snapshot snapshot;
+  private final DatasetIds ids;
   private final Store copy;
   private final CheckTally tally = new CheckTally();
 
-  CopyCheck(Snapshot snapshot, Store copy) {
+  CopyCheck(Snapshot snapshot, DatasetIds ids, Store copy) {
     this.snapshot = snapshot;
+    this.ids = ids;
     this.copy = copy;
   }
 
   CheckReport run() throws IOException {
-    StoreCheck check = new StoreCheck(true, tally, RateLimit.NONE);
+    StoreCheck check = new StoreCheck(true, ids, tally, RateLimit.NONE);
     try (InFlight<SessionEntry> sessions = new InFlight<>(session -> {
       tally.sessions.increment();
       check.look(session, DatasetEntry::present, copy, folder(session));

@@ -20,11 +20,13 @@ final class LocationCheck {
   private final HomeCatalog catalog;
   private final Progress progress;
   private final CheckTally tally = new CheckTally();
-  private final StoreCheck check = new StoreCheck(true, tally, RateLimit.NONE);
+  private final StoreCheck check;
 
   LocationCheck(HomeCatalog catalog, Progress progress) {
     this.catalog = catalog;
     this.progress = progress;
+    DatasetIds ids = new DatasetIds(catalog.namespace());
+    this.check = new StoreCheck(true, ids, tally, RateLimit.NONE);
   }
 
   CheckReport run(List<Dataset> datasets) {

@@ -86,7 +86,8 @@ record RecordedTag(HomeCatalog owner, TagEntry entry) implements Tag {
 
   private CheckReport verify(String what, io.alfheim.store.Store store) {
     try {
-      return new CopyCheck(record().at(commit()), store).run();
+      DatasetIds ids = new DatasetIds(record().namespace());
+      return new CopyCheck(record().at(commit()), ids, store).run();
     } catch (IOException e) {
       throw Failure.of("The " + what + " cannot be compared with tag '" + name() + "'", e);
     }

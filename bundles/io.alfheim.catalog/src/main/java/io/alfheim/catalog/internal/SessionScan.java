@@ -116,7 +116,7 @@ final class SessionScan {
     Fingerprints prints =
         hashed ? Fingerprints.of(fingerprints, store.name(), id.toString()) : null;
     Map<String, DatasetEntry> datasets = new HashMap<>();
-    for (Map.Entry<String, StoreEntry> each : byPath(found, files).entrySet()) {
+    for (Map.Entry<String, StoreEntry> each : byPath(found, files, known).entrySet()) {
       String path = each.getKey();
       StoreEntry file = each.getValue();
       String hash = prints == null ? "" : hash(file, path, prints);
@@ -128,8 +128,9 @@ final class SessionScan {
     return datasets;
   }
 
-  /** The files that can be datasets, by path. */
-  private Map<String, StoreEntry> byPath(SessionFinder.Found found, List<StoreEntry> files) {
+  /** The files that can be datasets, by the paths that the record has for them or will have. */
+  private Map<String, StoreEntry> byPath(
+      SessionFinder.Found found, List<StoreEntry> files, Optional<SessionEntry> known) {
     Map<String, StoreEntry> byPath = new HashMap<>();
     for (StoreEntry file : files) {
       String path = file.path().below(found.path());
@@ -141,7 +142,7 @@ final class SessionScan {
         byPath.put(path, file);
       }
     }
-    return byPath;
+    return known.map(session -> Spellings.asRecorded(session, ids, byPath)).orElse(byPath);
   }
 
   private static boolean hasHashes(SessionEntry session) {

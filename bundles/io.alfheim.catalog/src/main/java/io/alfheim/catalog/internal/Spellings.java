@@ -2,15 +2,23 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.AlfIds;
+import io.alfheim.alf.AlfName;
+import io.alfheim.alf.DatasetPath;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.spi.DatasetEntry;
+import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.store.Location;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +34,40 @@ final class Spellings {
    * @param path where the record has the dataset
    */
   static List<StorePath> of(Dataset dataset, StorePath path) {
-    UUID id = dataset.id();
-    if (!AlfIds.isOfVersion(id, 3, 4, 5)) {
-      return List.of(path);
+    Stream<StorePath> other = withId(dataset.path().name(), dataset.id())
+        .map(name -> path.parent().resolve(name.toString()))
+        .stream();
+    return Stream.concat(Stream.of(path), other).distinct().toList();
+  }
+
+  private static Optional<AlfName> withId(AlfName name, UUID id) {
+    return AlfIds.isOfVersion(id, 3, 4, 5) ? Optional.of(name.withUuid(id)) : Optional.empty();
+  }
+
+  /**
+   * Gives what was found in the folder of a session the paths that the record has for it, where no file
+   * has the path itself. What has the path of another dataset is that one.
+   *
+   * @param found by paths below the folder
+   */
+  static <T> Map<String, T> asRecorded(SessionEntry session, DatasetIds ids, Map<String, T> found) {
+    Map<String, T> all = new TreeMap<>(found);
+    Set<String> recorded =
+        session.datasets().stream().map(DatasetEntry::path).collect(Collectors.toSet());
+    if (recorded.containsAll(found.keySet())) {
+      return all;
     }
-    String name = dataset.path().name().withUuid(id).toString();
-    return Stream.of(path, path.parent().resolve(name)).distinct().toList();
+    for (DatasetEntry dataset : session.datasets()) {
+      if (!all.containsKey(dataset.path())) {
+        DatasetPath.find(dataset.path())
+            .flatMap(path -> withId(path.name(), ids.of(session.id(), dataset, path))
+                .map(name -> path.withName(name).toString()))
+            .filter(path -> !recorded.contains(path))
+            .map(all::remove)
+            .ifPresent(file -> all.put(dataset.path(), file));
+      }
+    }
+    return all;
   }
 
   /** The file of the first of these names that a store has. */

@@ -25,8 +25,9 @@ import java.util.function.Predicate;
  * threads.
  *
  * @param contents whether to read the content too
+ * @param ids which files may carry in their names
  */
-record StoreCheck(boolean contents, CheckTally tally, RateLimit limit) {
+record StoreCheck(boolean contents, DatasetIds ids, CheckTally tally, RateLimit limit) {
 
   /** Looks through a session folder. */
   void look(SessionEntry session, Store store, StorePath folder) {
@@ -60,12 +61,15 @@ record StoreCheck(boolean contents, CheckTally tally, RateLimit limit) {
         .problems()
         .forEach(problem -> tally.found(
             FILES, Problem.UNREADABLE, store.name() + ":" + problem.path(), problem.reason()));
-    Map<String, StoreEntry> files = new TreeMap<>();
-    listing.entries().forEach(file -> files.put(file.path().below(folder), file));
+    Map<String, StoreEntry> found = new TreeMap<>();
+    listing.entries().forEach(file -> found.put(file.path().below(folder), file));
+    Map<String, StoreEntry> files = Spellings.asRecorded(session, ids, found);
     for (DatasetEntry dataset : session.datasets()) {
       StoreEntry file = files.remove(dataset.path());
       if (here.test(dataset)) {
-        path(session, dataset, folder).ifPresent(path -> compare(dataset, file, store, path));
+        path(session, dataset, folder)
+            .ifPresent(
+                path -> compare(dataset, file, store, file == null ? path : file.path()));
       }
     }
     for (Map.Entry<String, StoreEntry> rest : files.entrySet()) {

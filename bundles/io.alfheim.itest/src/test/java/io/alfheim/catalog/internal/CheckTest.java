@@ -7,6 +7,7 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CheckLevel;
 import io.alfheim.catalog.CheckOptions;
 import io.alfheim.catalog.CheckReport;
+import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Finding;
 import io.alfheim.catalog.Finding.Problem;
 import io.alfheim.catalog.ScanOptions;
@@ -64,6 +65,32 @@ class CheckTest {
   @AfterEach
   void close() throws IOException {
     catalog.close();
+  }
+
+  private Path rename(Dataset dataset) throws IOException {
+    Path file = data.resolve(dataset.locations().get(0).path().value());
+    String name = dataset.path().name().withUuid(dataset.id()).toString();
+    return Files.move(file, file.resolveSibling(name));
+  }
+
+  @Test
+  void aFileThatCarriesItsIdIsTheDataset() throws IOException {
+    Dataset times = catalog.session(B).dataset("spikes.times");
+    Path named = rename(times);
+    assertThat(catalog.check(CheckLevel.CONTENT).findings()).isEmpty();
+
+    RealParts.npy(named, 8);
+    assertThat(catalog.check(CheckLevel.CONTENT).findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.problem()).isEqualTo(Problem.CONTENT_DIFFERS);
+          assertThat(finding.where()).endsWith(named.getFileName().toString());
+        });
+
+    RealParts.npy(data.resolve(B).resolve("alf/spikes.times.npy"), 7);
+    assertThat(problems(catalog.check(CheckLevel.CONTENT)))
+        .as("a file of the recorded name is the dataset, and the other one is not")
+        .containsExactly(Problem.UNKNOWN);
   }
 
   private static List<Problem> problems(CheckReport report) {

@@ -4,8 +4,10 @@ package io.alfheim.catalog.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alfheim.alf.Qc;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CheckLevel;
+import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.ScanReport;
@@ -268,6 +270,31 @@ class ScanTest {
         .allSatisfy(left ->
             assertThat(left.locations()).extracting(Location::store).containsExactly("data"));
     assertThat(catalog.check(CheckLevel.FILES).findings()).isEmpty();
+  }
+
+  @Test
+  void aFileThatCarriesItsIdStaysTheDatasetThatItWas() throws IOException {
+    catalog.scan(data, ScanOptions.hashed());
+    Dataset before = catalog.session(SESSION).dataset("spikes.times").setQc(Qc.FAIL, "noise");
+    String name = before.path().name().withUuid(before.id()).toString();
+    Path named = Files.move(times, times.resolveSibling(name));
+
+    ScanReport report = catalog.scan(data);
+    assertThat(report.added() + report.changed() + report.removed()).isZero();
+    assertThat(catalog.session(SESSION).datasets()).singleElement().satisfies(now -> {
+      assertThat(now.id()).isEqualTo(before.id());
+      assertThat(now.qc()).isEqualTo(Qc.FAIL);
+      assertThat(now.load().array().size()).isEqualTo(3);
+    });
+
+    RealParts.npy(named, 9, 9, 9);
+    Files.setLastModifiedTime(named, FileTime.fromMillis(5_000));
+    assertThat(catalog.scan(data).changed()).as("known by its hash, and read").isEqualTo(1);
+
+    Files.copy(named, times);
+    assertThat(catalog.scan(data).added()).as("both are there").isEqualTo(1);
+    Files.delete(times);
+    assertThat(catalog.scan(data).removed()).as("the other is known").isEqualTo(1);
   }
 
   @Test

@@ -84,12 +84,22 @@ final class TreeBuilder {
 
   /** Adds a part of the tree once more. */
   void repeat(Part part) throws IOException {
+    count(part);
+    add(part);
+  }
+
+  /** As {@link #key}, of a part of the tree that is text enough to be one. */
+  void repeatAsKey(Part part, String key) throws IOException {
+    count(part);
+    key(key);
+  }
+
+  private void count(Part part) throws IOException {
     repeated += part.size();
     if (repeated > MOST_REPEATED) {
       throw new MalformedTextException(
           "its aliases stand for more than " + MOST_REPEATED + " values");
     }
-    add(part);
   }
 
   /** Adds a part of the tree. */

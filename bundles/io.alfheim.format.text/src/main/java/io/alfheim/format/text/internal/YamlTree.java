@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class YamlTree {
 
   private final TreeBuilder tree = new TreeBuilder();
   private final Map<Anchor, TreeBuilder.Part> parts = new HashMap<>();
+  private final Map<TreeBuilder.Part, String> keys = new HashMap<>();
   private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
   private int documents;
   private int seen;
@@ -162,11 +164,14 @@ final class YamlTree {
     if (part == null) {
       throw at(event, "'*" + event.getAlias() + "' stands for nothing complete before it");
     }
-    if (tree.expectsKey()) {
-      tree.key(String.valueOf(part.value()));
-    } else {
+    if (!tree.expectsKey()) {
       tree.repeat(part);
+      return;
     }
+    if (part.value() instanceof Map || part.value() instanceof List) {
+      throw at(event, "a key is a map or a list");
+    }
+    tree.repeatAsKey(part, keys.computeIfAbsent(part, each -> String.valueOf(each.value())));
   }
 
   /** An anchor given anew no longer means what it did, not even inside what it is given to. */

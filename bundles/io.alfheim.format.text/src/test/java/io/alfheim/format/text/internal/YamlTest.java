@@ -106,6 +106,15 @@ class YamlTest {
   }
 
   @Test
+  void anAliasIsAKeyWhereItStandsForOneValue() throws IOException {
+    assertThat(yaml("a: &x 7\n? *x\n: b\n").value()).isEqualTo(Map.of("a", 7L, "7", "b"));
+    assertThat(message("a: &x [1]\n? *x\n: b\n")).contains("line 2: a key is a map or a list");
+    assertThat(message("a: &x {}\n? *x\n: b\n")).contains("line 2: a key is a map or a list");
+    String many = "*x : 1\n".repeat(1_000_001);
+    assertThat(message("a: &x 7\n" + many)).contains("its aliases stand for more than");
+  }
+
+  @Test
   void wholeNumbersHaveAThousandDigitsAtMost() throws IOException {
     String longest = "9".repeat(1000);
     assertThat(yaml("-" + longest).value()).isEqualTo(new BigInteger("-" + longest));

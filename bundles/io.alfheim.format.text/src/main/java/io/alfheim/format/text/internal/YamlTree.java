@@ -141,11 +141,16 @@ final class YamlTree {
     if (made == null) {
       throw at(event, "the tag '" + tag + "' cannot stand before '" + event.getValue() + "'");
     }
+    @Nullable Object value;
     try {
-      return made.construct(new ScalarNode(tag, event.getValue(), event.getScalarStyle()));
-    } catch (NumberFormatException e) {
+      value = made.construct(new ScalarNode(tag, event.getValue(), event.getScalarStyle()));
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw at(event, "'" + event.getValue() + "' is not a number");
     }
+    if (value == null && tag.equals(Tag.BOOL)) {
+      throw at(event, "'" + event.getValue() + "' is not a boolean");
+    }
+    return value;
   }
 
   private static void checkLength(Tag tag, ScalarEvent event) throws IOException {

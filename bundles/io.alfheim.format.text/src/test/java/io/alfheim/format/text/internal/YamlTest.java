@@ -9,6 +9,7 @@ import io.alfheim.data.Document;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ class YamlTest {
             yaml("[!!str 7, !!float 7, !!int \"7\", ! 7, !!seq [], !!map {}]").value())
         .isEqualTo(List.of("7", 7.0, 7L, "7", List.of(), Map.of()));
     assertThat(message("!!int x")).contains("'x' is not a number");
+    assertThat(message("!!float ''")).contains("'' is not a number");
+    assertThat(message("!!float '-'")).contains("'-' is not a number");
+    assertThat(message("!!bool maybe")).contains("'maybe' is not a boolean");
+    assertThat(yaml("[!!bool 'true', !!null '']").value()).isEqualTo(Arrays.asList(true, null));
   }
 
   @Test

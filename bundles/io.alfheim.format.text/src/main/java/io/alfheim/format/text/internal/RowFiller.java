@@ -6,8 +6,10 @@ import de.siegmar.fastcsv.reader.RecordType;
 import io.alfheim.data.Column;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Sorts the cells of one row after the other into columns; no row is ever kept. */
@@ -74,13 +76,17 @@ final class RowFiller extends AbstractBaseCsvCallbackHandler<Boolean> {
   private static List<String> distinct(List<String> header) {
     Set<String> given = new HashSet<>(header);
     Set<String> used = new HashSet<>();
+    Map<String, Integer> counts = new HashMap<>(); // where to go on, as what was taken stays taken
     List<String> names = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String wanted = header.get(i).isEmpty() ? "Unnamed: " + i : header.get(i);
       String name = wanted;
-      for (int n = 1; used.contains(name) || (n > 1 && given.contains(name)); n++) {
-        name = wanted + "." + n;
+      int n = counts.getOrDefault(wanted, 0);
+      while (used.contains(name) || (n > 0 && given.contains(name))) {
+        Interruption.check(n);
+        name = wanted + "." + ++n;
       }
+      counts.put(wanted, n);
       used.add(name);
       names.add(name);
     }

@@ -123,6 +123,16 @@ class DelimitedReaderTest {
     assertThat(csv("x,x,x.1,,x\n1,2,3,4,5\n").columnNames())
         .containsExactly("x", "x.2", "x.1", "Unnamed: 3", "x.3");
     assertThat(csv("x,x\n1,2\n").columnNames()).containsExactly("x", "x.1");
+    assertThat(csv("x,x,x.2,x,x.1,x.1,,Unnamed: 6\n").columnNames())
+        .containsExactly("x", "x.3", "x.2", "x.4", "x.1", "x.1.1", "Unnamed: 6", "Unnamed: 6.1");
+  }
+
+  @Test
+  void manyEqualNamesAreCountedOnce() throws IOException {
+    int many = 200_000;
+    assertThat(csv("x" + ",x".repeat(many) + "\n").columnNames())
+        .hasSize(many + 1)
+        .endsWith("x." + many);
   }
 
   @Test

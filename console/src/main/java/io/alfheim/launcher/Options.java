@@ -12,7 +12,8 @@ import java.util.Optional;
  * The command line.
  *
  * @param home the home folder asked for
- * @param arguments what is left for the console: {@code -e CODE …}, {@code - …}, {@code FILE …}
+ * @param arguments what is left for the console: {@code -e CODE -e CODE …}, {@code - …}, {@code
+ *     FILE …}
  */
 record Options(Action action, Optional<Path> home, List<String> arguments) {
 
@@ -30,7 +31,7 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
         (nothing)    a prompt; piped input is run like -
         FILE         run a script; it finds the arguments in 'args'
         -e CODE      run the code and print the value of its last expression;
-                     several are run as the lines of one text
+                     several are run in turn; the next goes on with what one left open
         -            run standard input and print the value of its last expression
 
         --home DIR   the home folder; otherwise $ALFHEIM_HOME, otherwise ~/.alfheim
@@ -60,7 +61,7 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
         continue;
       }
       switch (option) {
-        case "-e" -> code.add(value(rest, "-e", "code: alfheim -e '1 + 1'"));
+        case "-e" -> code.addAll(List.of(option, value(rest, "-e", "code: alfheim -e '1 + 1'")));
         case "--home" -> home = Optional.of(folder(value(rest, "--home", "a folder")));
         case "--demo" -> action = Action.DEMO;
         case "--help", "-h" -> action = Action.HELP;
@@ -69,10 +70,7 @@ record Options(Action action, Optional<Path> home, List<String> arguments) {
           throw new UsageException("There is no option '" + option + "'. See alfheim --help.");
       }
     }
-    List<String> arguments = new ArrayList<>();
-    if (!code.isEmpty()) {
-      arguments.addAll(List.of("-e", String.join("\n", code)));
-    }
+    List<String> arguments = new ArrayList<>(code);
     arguments.addAll(rest);
     return new Options(action, home, List.copyOf(arguments));
   }

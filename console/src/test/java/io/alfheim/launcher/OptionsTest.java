@@ -39,7 +39,7 @@ class OptionsTest {
   @Test
   void allTheCodeIsRunInTurn() {
     Options parsed = Options.parse("-e", "int a = 1", "--home=/data", "-e", "a + 1", "x");
-    assertThat(parsed.arguments()).containsExactly("-e", "int a = 1\na + 1", "x");
+    assertThat(parsed.arguments()).containsExactly("-e", "int a = 1", "-e", "a + 1", "x");
   }
 
   @Test

@@ -19,6 +19,13 @@ class ConsoleModesIT {
   }
 
   @Test
+  void severalLinesOfCodeAreRunInTurn() throws Exception {
+    Finished done = Finished.console("", "-e", "int a = 3", "-e", "-a");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out().strip()).isEqualTo("-3");
+  }
+
+  @Test
   void aScriptHasItsArgumentsAndPrintsWhatItSays() throws Exception {
     Path script = Dist.newFolder("script").resolve("two words.jsh");
     Files.writeString(script, """

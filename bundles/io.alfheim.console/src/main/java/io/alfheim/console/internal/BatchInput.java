@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Code to run without a person.
  *
- * @param text all of it
+ * @param texts all of it; one after the other
  * @param file the name of the script; null for code that has none, of which the last value is printed
  * @param arguments what the code finds in {@code args}
  */
-record BatchInput(String text, @Nullable String file, List<String> arguments) {
+record BatchInput(List<String> texts, @Nullable String file, List<String> arguments) {
 
   /**
    * Reads what the mode names.
@@ -28,26 +28,27 @@ record BatchInput(String text, @Nullable String file, List<String> arguments) {
    */
   static BatchInput of(Mode mode, InputStream in) throws IOException {
     if (mode instanceof Mode.Expression expression) {
-      return new BatchInput(expression.code(), null, expression.arguments());
+      return new BatchInput(expression.codes(), null, expression.arguments());
     }
     if (mode instanceof Mode.Script script) {
       Path file = Path.of(script.file());
       if (!Files.isReadable(file)) {
         throw new NoSuchFileException(script.file());
       }
-      return new BatchInput(SourceText.of(file, script.file()), script.file(), script.arguments());
+      List<String> texts = List.of(SourceText.of(file, script.file()));
+      return new BatchInput(texts, script.file(), script.arguments());
     }
     String text = SourceText.of(
         in.readAllBytes(),
         "Standard input",
         "Send it as UTF-8, for example through: iconv -f latin1 -t utf-8.");
     return new BatchInput(
-        text, null, mode instanceof Mode.Stdin stdin ? stdin.arguments() : List.of());
+        List.of(text), null, mode instanceof Mode.Stdin stdin ? stdin.arguments() : List.of());
   }
 
   /** Whether the code may use a variable. */
   boolean mentions(String name) {
-    return text.contains("/open")
-        || Pattern.compile("\\b" + name + "\\b").matcher(text).find();
+    Pattern mention = Pattern.compile("/open|\\b" + name + "\\b");
+    return texts.stream().anyMatch(text -> mention.matcher(text).find());
   }
 }

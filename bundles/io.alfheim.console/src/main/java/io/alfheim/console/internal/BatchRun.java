@@ -41,7 +41,7 @@ final class BatchRun {
     sessions.start();
     Interpreter interpreter = new Interpreter(sessions, this::take, System.err::println);
     StandardCommands.addTo(interpreter, sessions, out, System.out::println);
-    boolean good = interpreter.enter(input.text(), input.file())
+    boolean good = interpreter.enter(input.texts(), input.file())
         && (input.file() != null || printLast(sessions.get()));
     System.out.flush();
     return interpreter.exit().orElseGet(() -> good ? verdictOfLast() : codeOfLast());

@@ -22,7 +22,7 @@ class BatchInputTest {
   void scriptsKeepTheirName(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsh"), "args[0]");
     BatchInput input = BatchInput.of(new Mode.Script(file.toString(), List.of("x")), NOTHING);
-    assertThat(input).isEqualTo(new BatchInput("args[0]", file.toString(), List.of("x")));
+    assertThat(input).isEqualTo(new BatchInput(List.of("args[0]"), file.toString(), List.of("x")));
   }
 
   @Test
@@ -36,7 +36,7 @@ class BatchInputTest {
   void standardInputIsReadToItsEnd() throws IOException {
     InputStream in = new ByteArrayInputStream("1 + 1\n\"é\"".getBytes(StandardCharsets.UTF_8));
     BatchInput input = BatchInput.of(new Mode.Stdin(List.of()), in);
-    assertThat(input.text()).isEqualTo("1 + 1\n\"é\"");
+    assertThat(input.texts()).containsExactly("1 + 1\n\"é\"");
     assertThat(input.file()).isNull();
   }
 
@@ -54,15 +54,17 @@ class BatchInputTest {
   @Test
   void aByteOrderMarkIsLeftOut() throws IOException {
     InputStream in = new ByteArrayInputStream("\uFEFF1".getBytes(StandardCharsets.UTF_8));
-    assertThat(BatchInput.of(new Mode.Stdin(List.of()), in).text()).isEqualTo("1");
+    assertThat(BatchInput.of(new Mode.Stdin(List.of()), in).texts()).containsExactly("1");
   }
 
   @Test
   void variablesAreMentionedByWholeWords() {
-    assertThat(new BatchInput("catalog.size()", null, List.of()).mentions("catalog"))
-        .isTrue();
-    assertThat(new BatchInput("catalogs", null, List.of()).mentions("catalog")).isFalse();
-    assertThat(new BatchInput("/open a.jsh", null, List.of()).mentions("catalog"))
-        .isTrue();
+    assertThat(mentions("1", "catalog.size()")).isTrue();
+    assertThat(mentions("catalogs")).isFalse();
+    assertThat(mentions("/open a.jsh", "1")).isTrue();
+  }
+
+  private static boolean mentions(String... texts) {
+    return new BatchInput(List.of(texts), null, List.of()).mentions("catalog");
   }
 }

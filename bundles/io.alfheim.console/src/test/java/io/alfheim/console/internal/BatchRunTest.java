@@ -46,12 +46,17 @@ class BatchRunTest {
   }
 
   private int run(String text, @Nullable String file) throws Exception {
+    return run(List.of(text), file);
+  }
+
+  private int run(List<String> texts, @Nullable String file) throws Exception {
     Display display = new Display(Style.PLAIN, () -> 100, List::of);
     Vocabulary vocabulary = new Vocabulary(List::of, List.of(), name -> true);
     try (RunningFramework framework = RunningFramework.in(folder);
         ExportedPackages packages = new ExportedPackages(framework.context());
         SessionSource sessions = new SessionSource(packages, List::of, vocabulary)) {
-      return new BatchRun(sessions, display, display).run(new BatchInput(text, file, List.of()));
+      BatchInput input = new BatchInput(texts, file, List.of());
+      return new BatchRun(sessions, display, display).run(input);
     }
   }
 
@@ -59,6 +64,12 @@ class BatchRunTest {
   void theLastValueIsPrinted() throws Exception {
     assertThat(run("int a = 40;\na + 2", null)).isZero();
     assertThat(out.toString(UTF_8).strip()).isEqualTo("42");
+  }
+
+  @Test
+  void severalTextsAreRunInTurn() throws Exception {
+    assertThat(run(List.of("int a = 3", "-a"), null)).isZero();
+    assertThat(out.toString(UTF_8).strip()).isEqualTo("-3");
   }
 
   @Test

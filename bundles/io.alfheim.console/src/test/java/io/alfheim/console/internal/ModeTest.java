@@ -17,7 +17,9 @@ class ModeTest {
   @Test
   void whatFollowsIsForTheCode() {
     assertThat(Mode.of(List.of("-e", "1", "a"), true))
-        .isEqualTo(new Mode.Expression("1", List.of("a")));
+        .isEqualTo(new Mode.Expression(List.of("1"), List.of("a")));
+    assertThat(Mode.of(List.of("-e", "int a = 3", "-e", "-e", "x", "-e"), true))
+        .isEqualTo(new Mode.Expression(List.of("int a = 3", "-e"), List.of("x", "-e")));
     assertThat(Mode.of(List.of("-", "a"), true)).isEqualTo(new Mode.Stdin(List.of("a")));
     assertThat(Mode.of(List.of("x.jsh", "-e", "a"), true))
         .isEqualTo(new Mode.Script("x.jsh", List.of("-e", "a")));

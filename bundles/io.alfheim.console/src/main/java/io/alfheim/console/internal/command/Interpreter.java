@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -63,7 +64,12 @@ public final class Interpreter {
    * @return whether the end was reached
    */
   public boolean enter(String text, @Nullable String file) {
-    return sessions.get().cut(text, file, this::enter);
+    return enter(List.of(text), file);
+  }
+
+  /** As {@link #enter(String, String)}, of texts in turn: none is taken for a part of another. */
+  public boolean enter(List<String> texts, @Nullable String file) {
+    return sessions.get().cut(texts, file, this::enter);
   }
 
   private boolean enter(Piece piece) {

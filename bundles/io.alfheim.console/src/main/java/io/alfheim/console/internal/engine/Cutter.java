@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.console.internal.engine;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
@@ -11,22 +14,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a text into snippets line by line, so that semicolons at line ends stay optional. Unlike the
  * jshell tool it looks ahead: a line that begins with {@code .method}, an operator, {@code else},
- * {@code catch} or {@code finally} continues the one before.
+ * {@code catch} or {@code finally} continues the one before. Of several texts, the next continues
+ * only what the one before left open.
  */
 final class Cutter {
   private static final Pattern CONTINUES = Pattern.compile(
       "(?:\\.[A-Za-z<]|[?:*%&|]|\\+(?!\\+)|-(?!-)|/(?![/*A-Za-z])|[=!<>]=|(?:else|catch|finally)\\b).*");
 
   private final SourceCodeAnalysis analysis;
-  private final String[] lines;
+  private final List<String> lines = new ArrayList<>();
+  private final BitSet lastOfTheirText = new BitSet();
   private final @Nullable String file;
   private String pending = "";
   private int pendingLine;
 
-  Cutter(SourceCodeAnalysis analysis, String text, @Nullable String file) {
+  Cutter(SourceCodeAnalysis analysis, List<String> texts, @Nullable String file) {
     this.analysis = analysis;
-    this.lines = text.split("\\R", -1);
     this.file = file;
+    for (String text : texts) {
+      lines.addAll(List.of(text.split("\\R", -1)));
+      lastOfTheirText.set(lines.size() - 1);
+    }
   }
 
   /**
@@ -35,12 +43,12 @@ final class Cutter {
    * @return whether all were taken
    */
   boolean cut(Predicate<Piece> sink) {
-    for (int i = 0; i < lines.length; i++) {
+    for (int i = 0; i < lines.size(); i++) {
       boolean fresh = pending.isEmpty();
       if (fresh && skipped(i)) {
         continue;
       }
-      Piece line = new Piece(lines[i].strip(), file, i + 1);
+      Piece line = new Piece(lines.get(i).strip(), file, i + 1);
       boolean command = fresh && line.isCommand();
       boolean taken = command ? sink.test(line) : add(i, sink);
       if (!taken) {
@@ -53,19 +61,19 @@ final class Cutter {
   private boolean add(int i, Predicate<Piece> sink) {
     if (pending.isEmpty()) {
       pendingLine = i + 1;
-      pending = lines[i];
+      pending = lines.get(i);
     } else {
-      pending = pending + "\n" + lines[i];
+      pending = pending + "\n" + lines.get(i);
     }
     return cutPending(i, sink);
   }
 
   private boolean skipped(int i) {
-    return lines[i].isBlank() || (i == 0 && lines[i].startsWith("#!"));
+    return lines.get(i).isBlank() || (i == 0 && lines.get(i).startsWith("#!"));
   }
 
   private boolean cutPending(int line, Predicate<Piece> sink) {
-    boolean last = line == lines.length - 1;
+    boolean last = line == lines.size() - 1;
     while (!pending.isEmpty()) {
       CompletionInfo info = analysis.analyzeCompletion(pending);
       if (info.completeness() == Completeness.EMPTY) {
@@ -101,8 +109,8 @@ final class Cutter {
   }
 
   private boolean nextLineContinues(int line) {
-    for (int i = line + 1; i < lines.length; i++) {
-      String next = lines[i].strip();
+    for (int i = line; !lastOfTheirText.get(i); i++) {
+      String next = lines.get(i + 1).strip();
       if (!next.isEmpty() && !next.startsWith("//") && !next.startsWith("/*")) {
         return CONTINUES.matcher(next).matches();
       }

@@ -116,13 +116,14 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Cuts a text into pieces and hands them on until one is refused.
+   * Cuts texts into pieces and hands them on until one is refused.
    *
+   * @param texts one after the other; the next goes on with what the one before left open
    * @param file the name of the script, null at the prompt
    * @return whether all were taken
    */
-  public boolean cut(String text, @Nullable String file, Predicate<Piece> sink) {
-    return new Cutter(analysis(), text, file).cut(sink);
+  public boolean cut(List<String> texts, @Nullable String file, Predicate<Piece> sink) {
+    return new Cutter(analysis(), texts, file).cut(sink);
   }
 
   /** Whether a text is the beginning of something longer. */

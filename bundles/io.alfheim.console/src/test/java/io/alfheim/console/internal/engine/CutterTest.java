@@ -23,14 +23,14 @@ class CutterTest {
     shell.close();
   }
 
-  private static List<Piece> cut(String text) {
+  private static List<Piece> cut(String... texts) {
     List<Piece> pieces = new ArrayList<>();
-    new Cutter(shell.sourceCodeAnalysis(), text, "a.jsh").cut(pieces::add);
+    new Cutter(shell.sourceCodeAnalysis(), List.of(texts), "a.jsh").cut(pieces::add);
     return pieces;
   }
 
-  private static List<String> sources(String text) {
-    return cut(text).stream().map(Piece::source).toList();
+  private static List<String> sources(String... texts) {
+    return cut(texts).stream().map(Piece::source).toList();
   }
 
   @Test
@@ -77,6 +77,16 @@ class CutterTest {
   }
 
   @Test
+  void ofSeveralTextsTheNextContinuesOnlyWhatIsOpen() {
+    assertThat(sources("int a = 3", "-a", "+a")).containsExactly("int a = 3;", "-a", "+a");
+    assertThat(sources("int a = 3\n", "\n-a\n+ 1")).containsExactly("int a = 3;", "-a\n+ 1");
+    assertThat(sources("int f(int x) {", "return -x; }", "f(1)"))
+        .containsExactly("int f(int x) {\nreturn -x; }", "f(1)");
+    assertThat(sources("", "1 +", "2", "")).containsExactly("1 +\n2");
+    assertThat(sources("1", "/exit 3")).containsExactly("1", "/exit 3");
+  }
+
+  @Test
   void commandsStandAlone() {
     assertThat(cut("1 + 1\n/exit 3\n2"))
         .extracting(Piece::source, Piece::isCommand)
@@ -97,7 +107,8 @@ class CutterTest {
   @Test
   void aRefusedPieceEndsTheCut() {
     List<Piece> taken = new ArrayList<>();
-    boolean all = new Cutter(shell.sourceCodeAnalysis(), "1\n2\n3", null).cut(piece -> {
+    Cutter cutter = new Cutter(shell.sourceCodeAnalysis(), List.of("1\n2\n3"), null);
+    boolean all = cutter.cut(piece -> {
       taken.add(piece);
       return taken.size() < 2;
     });

@@ -312,7 +312,7 @@ class SessionTest {
   void lineByLineTheTextIsRunToItsFirstRefusal() {
     List<String> seen = new ArrayList<>();
     boolean all =
-        session.cut("1\n2\n3", null, piece -> seen.add(piece.source()) && seen.size() < 2);
+        session.cut(List.of("1\n2\n3"), null, piece -> seen.add(piece.source()) && seen.size() < 2);
     assertThat(all).isFalse();
     assertThat(seen).containsExactly("1", "2");
   }

@@ -73,6 +73,15 @@ class BatchRunTest {
   }
 
   @Test
+  void anExceptionThatFailsToSayWhatItIsEndsTheRunAllTheSame() throws Exception {
+    String mute = "class Mute extends RuntimeException {"
+        + " public String getMessage() { throw new IllegalStateException(\"no\"); } }";
+    assertThat(run(List.of(mute, "throw new Mute()", "5"), null)).isEqualTo(1);
+    assertThat(err.toString(UTF_8).strip()).isEqualTo("Mute");
+    assertThat(out.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
   void anAnswerThatCannotBeFoundIsAnError() throws Exception {
     assertThat(run(LOST + "new Lost()", null)).isEqualTo(1);
     assertThat(out.toString(UTF_8)).isEmpty();

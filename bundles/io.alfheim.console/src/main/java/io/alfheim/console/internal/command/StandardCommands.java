@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jdk.jshell.VarSnippet;
 
 /** The commands that work at the prompt and in scripts alike. */
@@ -62,7 +63,12 @@ public final class StandardCommands {
 
   private void variables() {
     Session session = sessions.get();
-    Outcome told = session.describe(() -> variablesOf(session));
+    tell(session, () -> variablesOf(session));
+  }
+
+  /** Both values and exceptions may fail to say what they are. */
+  private void tell(Session session, Supplier<String> description) {
+    Outcome told = session.describe(description);
     out.accept(
         told instanceof Outcome.Value text
             ? String.valueOf(text.value())
@@ -118,10 +124,15 @@ public final class StandardCommands {
   }
 
   private void trace() {
+    Session session = sessions.get();
+    session.findLastThrown().ifPresentOrElse(
+        thrown -> tell(session, () -> inFull(thrown)), () -> out.accept("Nothing was thrown."));
+  }
+
+  private static String inFull(Throwable thrown) {
     StringWriter text = new StringWriter();
-    sessions.get().findLastThrown().ifPresent(e -> e.printStackTrace(new PrintWriter(text)));
-    out.accept(
-        text.toString().isEmpty() ? "Nothing was thrown." : text.toString().stripTrailing());
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString().stripTrailing();
   }
 
   private void exit(String code) {

@@ -89,6 +89,17 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     }
   }
 
+  /** An exception of the user's own may fail to say what it is. */
+  @Override
+  protected String throwConvertedInvocationException(Throwable cause)
+      throws RunException, InternalException {
+    try {
+      return super.throwConvertedInvocationException(cause);
+    } catch (RuntimeException | Error e) {
+      throw new UserException(null, cause.getClass().getName(), cause.getStackTrace());
+    }
+  }
+
   private @Nullable Object run(Callable<@Nullable Object> body)
       throws InvocationTargetException, StoppedException, InterruptedException {
     SnippetRun run = new SnippetRun(body, loaders.newest());

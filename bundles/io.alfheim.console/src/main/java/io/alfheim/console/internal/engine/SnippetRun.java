@@ -3,7 +3,6 @@ package io.alfheim.console.internal.engine;
 
 import io.alfheim.console.internal.snippet.Interruption;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnippetRun {
   private final Thread thread;
-  private final CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+  private final CompletableFuture<End> end = new CompletableFuture<>();
   private volatile boolean stopAsked;
 
   SnippetRun(Callable<@Nullable Object> body, ClassLoader context) {
@@ -26,9 +25,9 @@ final class SnippetRun {
   @SuppressWarnings("CatchingUnchecked") // whatever a snippet throws is its result
   private void run(Callable<@Nullable Object> body) {
     try {
-      result.complete(body.call());
+      end.complete(new End(body.call(), null));
     } catch (Throwable e) {
-      result.completeExceptionally(e);
+      end.complete(new End(null, e));
     } finally {
       Interruption.forget(thread);
     }
@@ -37,11 +36,12 @@ final class SnippetRun {
   @Nullable
   Object await() throws ExecutionException, InterruptedException {
     thread.start();
-    try {
-      return result.get();
-    } catch (CancellationException e) {
-      throw new ExecutionException(e); // the snippet's own, which a future takes for its own
+    End reached = end.get();
+    if (reached.thrown() != null) {
+      // With a message, as without one it would ask the cause, which may fail to give any.
+      throw new ExecutionException("A snippet threw.", reached.thrown());
     }
+    return reached.value();
   }
 
   void stop() {
@@ -50,13 +50,16 @@ final class SnippetRun {
       Interruption.request(thread);
       thread.interrupt();
     } else {
-      result.completeExceptionally(new Abandoned());
+      end.complete(new End(null, new Abandoned()));
     }
   }
 
   boolean stopAsked() {
     return stopAsked;
   }
+
+  /** How it ended. What was thrown is kept as it is: a future has a meaning of its own for some. */
+  private record End(@Nullable Object value, @Nullable Throwable thrown) {}
 
   /** The library code that was called answers to no interruption; its thread runs on. */
   static final class Abandoned extends Error {

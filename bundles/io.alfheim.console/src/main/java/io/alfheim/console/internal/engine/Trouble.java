@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trouble(boolean expected, List<Cause> causes) {
   private static final int DEEPEST = 4;
+
+  /** The class that JShell puts around a declaration; it takes it off where it tells a message. */
+  private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+\\$");
+
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
   /**
@@ -44,7 +48,7 @@ public record Trouble(boolean expected, List<Cause> causes) {
     while (told != null && causes.size() < DEEPEST) {
       causes.add(causeOf(told, real, framesOf(told, pieces)));
       told = told.getCause();
-      real = real == null ? null : real.getCause();
+      real = real == null || told == null ? null : real.getCause();
     }
     return new Trouble(causes.get(0).hint().isPresent(), List.copyOf(causes));
   }
@@ -63,15 +67,16 @@ public record Trouble(boolean expected, List<Cause> causes) {
   private static Optional<String> messageOf(Throwable told) {
     try {
       return Optional.ofNullable(told.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return Optional.empty();
     }
   }
 
   private static String typeOf(Throwable told) {
-    String name = told instanceof EvalException e
+    String full = told instanceof EvalException e
         ? e.getExceptionClassName()
         : told.getClass().getName();
+    String name = WRAPPER.matcher(full).replaceFirst("");
     return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
   }
 

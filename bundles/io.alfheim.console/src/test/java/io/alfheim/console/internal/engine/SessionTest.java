@@ -235,6 +235,35 @@ class SessionTest {
   }
 
   @Test
+  void anExceptionThatFailsToSayWhatItIsIsOneAllTheSame() {
+    one("class Mute extends RuntimeException {"
+        + " public String getMessage() { throw new IllegalStateException(\"no\"); } }");
+    Outcome.Thrown thrown = (Outcome.Thrown) one("throw new Mute();");
+    assertThat(session.trouble(thrown).causes())
+        .singleElement()
+        .satisfies(cause -> assertThat(cause.type()).isEqualTo("Mute"))
+        .satisfies(cause -> assertThat(cause.frames()).hasSize(1));
+    assertThat(session.findLastThrown()).containsSame(thrown.thrown());
+  }
+
+  @Test
+  void anExceptionOfTheUsersOwnIsCalledAsTheUserCallsIt() {
+    one("class Own { static class Inner extends Exception {} }");
+    Outcome.Thrown thrown = (Outcome.Thrown) one("throw new Own.Inner();");
+    assertThat(session.trouble(thrown).causes().get(0).type()).isEqualTo("Own.Inner");
+    Outcome.Thrown shown = session.failed(thrown.thrown());
+    assertThat(session.trouble(shown).causes().get(0).type()).isEqualTo("Own.Inner");
+  }
+
+  @Test
+  void ofTwoVariablesOnlyTheOneThatFailsHasFailed() {
+    assertThat(eval("int failed = Integer.parseInt(\"x\"), fine = 2;"))
+        .satisfiesExactly(
+            first -> assertThat(first).isInstanceOf(Outcome.Thrown.class),
+            second -> assertThat(second).isEqualTo(new Outcome.Variable("fine", "int", 2)));
+  }
+
+  @Test
   void aMissingFileIsToldWithWhatThereIs() {
     Path missing = folder.resolve("none/data.npy");
     Outcome.Thrown thrown = (Outcome.Thrown)

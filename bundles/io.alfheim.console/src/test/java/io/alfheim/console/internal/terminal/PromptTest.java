@@ -81,7 +81,10 @@ class PromptTest {
   void aLineThatBreaksWhatShowsItEndsNothing() throws Exception {
     String mute = "class Mute extends RuntimeException {"
         + " public String getMessage() { throw new IllegalStateException(\"mute\"); } }";
-    assertThat(typed(mute, "throw new Mute()", "6 * 7")).containsPattern("= 42\\b");
+    assertThat(typed(mute, "throw new Mute()", "/trace", "6 * 7"))
+        .containsPattern("alfheim> Mute\\R")
+        .contains("IllegalStateException: mute")
+        .containsPattern("= 42\\b");
     String hostile =
         "class Hostile implements Data { public String describe() { throw new Error(\"no\"); } }";
     assertThat(typed(hostile, "var h = new Hostile()", "h?", "6 * 7"))

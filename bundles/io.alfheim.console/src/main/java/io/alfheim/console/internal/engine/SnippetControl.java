@@ -134,7 +134,7 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       return run.stopAsked() || cause == null
-          ? new Outcome.Interrupted(false)
+          ? new Outcome.Interrupted(cause instanceof SnippetRun.Abandoned)
           : new Outcome.Thrown(cause);
     } finally {
       running = null;

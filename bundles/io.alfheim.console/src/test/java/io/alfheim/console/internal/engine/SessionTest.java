@@ -303,6 +303,27 @@ class SessionTest {
   }
 
   @Test
+  void aDescriptionThatIsDeafIsLeftBehindAndSaysSo() throws Exception {
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Thread stopper = new Thread(() -> {
+      awaitDeafly(busy);
+      session.stop();
+      session.stop();
+    });
+    stopper.start();
+    Outcome told = session.describe(() -> {
+      busy.countDown();
+      awaitDeafly(released);
+      return "late";
+    });
+    released.countDown();
+    stopper.join();
+    session.resume();
+    assertThat(told).isEqualTo(new Outcome.Interrupted(true));
+  }
+
+  @Test
   void aStopDoesNotKeepTheConsoleFromTeachingWords() {
     session.stop();
     session.declare(Variable.of("taught", Integer.class, () -> 5));
@@ -344,5 +365,15 @@ class SessionTest {
         session.cut(List.of("1\n2\n3"), null, piece -> seen.add(piece.source()) && seen.size() < 2);
     assertThat(all).isFalse();
     assertThat(seen).containsExactly("1", "2");
+  }
+
+  private static void awaitDeafly(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        // deaf
+      }
+    }
   }
 }

@@ -18,13 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BatchRunTest {
-  private static final String LOST = """
-      class Lost extends AbstractList<String> {
-        public String get(int index) { return ""; }
-        public int size() { throw new DataException("No session 'SP26'.", "See sessions()."); }
-      }
-      """;
-
   @TempDir
   Path folder;
 
@@ -83,14 +76,14 @@ class BatchRunTest {
 
   @Test
   void anAnswerThatCannotBeFoundIsAnError() throws Exception {
-    assertThat(run(LOST + "new Lost()", null)).isEqualTo(1);
+    assertThat(run(Sessions.LOST + "new Lost()", null)).isEqualTo(1);
     assertThat(out.toString(UTF_8)).isEmpty();
     assertThat(err.toString(UTF_8)).contains("No session 'SP26'.").contains("See sessions().");
   }
 
   @Test
   void aVariableThatNobodyPrintsIsNotLookedUp() throws Exception {
-    assertThat(run(LOST + "var l = new Lost();", "a.jsh")).isZero();
+    assertThat(run(Sessions.LOST + "var l = new Lost();", "a.jsh")).isZero();
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 }

@@ -10,6 +10,12 @@ import org.osgi.framework.BundleException;
 
 /** Sessions in a framework without bundles, as the console makes them. */
 public final class Sessions implements AutoCloseable {
+  /** A list as the verbs of ONE give them: looked up when it is first looked at. */
+  public static final String LOST = "class Lost extends AbstractList<String> {"
+      + " public String get(int index) { return \"\"; }"
+      + " public int size() { throw new DataException(\"No session 'SP26'.\", \"See sessions().\"); }"
+      + "}\n";
+
   private final RunningFramework framework;
   private final ExportedPackages packages;
   private final SessionSource source;

@@ -143,15 +143,7 @@ class InterpreterTest {
 
   @Test
   void aVariableThatCannotBeLookedUpHidesNoOther() {
-    interpreter.enter("""
-        class Lost extends AbstractList<String> {
-          public String get(int index) { return ""; }
-          public int size() { throw new DataException("No session 'SP26'.", "See sessions()."); }
-        }
-        var lost = new Lost();
-        int kept = 7;
-        /vars
-        """, null);
+    interpreter.enter(Sessions.LOST + "var lost = new Lost();\nint kept = 7;\n/vars", null);
     assertThat(printed)
         .singleElement()
         .asString()

@@ -20,12 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PromptTest {
-  /** A list as the verbs of ONE give them: looked up when it is first looked at. */
-  private static final String LOST = "class Lost extends AbstractList<String> {"
-      + " public String get(int index) { return \"\"; }"
-      + " public int size() { throw new DataException(\"No session 'SP26'.\", \"See sessions().\"); }"
-      + "}";
-
   @TempDir
   static Path folder;
 
@@ -62,7 +56,7 @@ class PromptTest {
 
   @Test
   void aVariableOfWhatCannotBeFoundIsToldAndTheRestIsKept() throws Exception {
-    assertThat(typed("int kept = 7", LOST, "var l = new Lost()", "kept * 6", "/vars"))
+    assertThat(typed("int kept = 7", Sessions.LOST, "var l = new Lost()", "kept * 6", "/vars"))
         .contains("l : Lost")
         .contains("No session 'SP26'.", "See sessions().")
         .containsPattern("= 42\\b")
@@ -71,7 +65,7 @@ class PromptTest {
 
   @Test
   void anAnswerThatCannotBeFoundIsToldAsAnException() throws Exception {
-    assertThat(typed(LOST, "new Lost()", "/trace"))
+    assertThat(typed(Sessions.LOST, "new Lost()", "/trace"))
         .contains("No session 'SP26'.", "See sessions().")
         .contains("DataException: No session")
         .doesNotContain("toString()");

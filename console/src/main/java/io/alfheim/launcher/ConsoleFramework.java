@@ -107,7 +107,7 @@ final class ConsoleFramework {
       bundle.start();
     } catch (BundleException e) {
       System.err.println(
-          "alfheim: '" + bundle.getSymbolicName() + "' did not start: " + e.getMessage());
+          "alfheim: '" + bundle.getSymbolicName() + "' did not start: " + Failure.text(e));
       System.getLogger("launcher")
           .log(System.Logger.Level.ERROR, bundle.getSymbolicName() + " did not start", e);
     }

@@ -16,6 +16,7 @@ import java.util.logging.SimpleFormatter;
  */
 public final class LogFile {
   static final String FOLDER = "alfheim.log.folder";
+  static final String NAME = "alfheim.log";
   private static final String FORMAT = "%1$tF %1$tT.%1$tL %4$s %3$s - %5$s%6$s%n";
   private static final long LARGE = 2L << 20;
   private static final int KEPT = 3;
@@ -28,7 +29,7 @@ public final class LogFile {
       root.setLevel(Level.OFF);
       return;
     }
-    Path file = Path.of(folder, "alfheim.log");
+    Path file = Path.of(folder, NAME);
     rotate(file, LARGE);
     System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
     // A second process finds the file locked and writes to alfheim.log.1.

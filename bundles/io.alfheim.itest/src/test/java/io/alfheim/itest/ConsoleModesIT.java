@@ -193,7 +193,10 @@ class ConsoleModesIT {
   @Test
   void aMissingScriptEndsWithCodeTwo() throws Exception {
     Finished done = Finished.console("", "no such.jsh");
-    assertThat(done.err()).contains("'no such.jsh'");
+    assertThat(done.err())
+        .startsWith("alfheim: There is no file '")
+        .contains("/no such.jsh'; nearest is '")
+        .contains(" See what is there: ls '");
     assertThat(done.code()).isEqualTo(2);
   }
 

@@ -4,8 +4,6 @@ package io.alfheim.console.internal;
 import io.alfheim.console.internal.command.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ record BatchInput(List<String> texts, @Nullable String file, List<String> argume
   /**
    * Reads what the mode names.
    *
-   * @throws NoSuchFileException if there is no script of the name
+   * @throws java.nio.file.FileSystemException if there is no script of the name, or none for us
    * @throws IOException if it cannot be read; the message is for the user
    */
   static BatchInput of(Mode mode, InputStream in) throws IOException {
@@ -32,9 +30,6 @@ record BatchInput(List<String> texts, @Nullable String file, List<String> argume
     }
     if (mode instanceof Mode.Script script) {
       Path file = Path.of(script.file());
-      if (!Files.isReadable(file)) {
-        throw new NoSuchFileException(script.file());
-      }
       List<String> texts = List.of(SourceText.of(file, script.file()));
       return new BatchInput(texts, script.file(), script.arguments());
     }

@@ -5,6 +5,7 @@ import io.alfheim.console.ConsoleContribution;
 import io.alfheim.console.ValueRenderer;
 import io.alfheim.console.internal.classpath.CompletionIndex;
 import io.alfheim.console.internal.classpath.ExportedPackages;
+import io.alfheim.console.internal.engine.KnownTrouble;
 import io.alfheim.console.internal.render.Display;
 import io.alfheim.console.internal.terminal.HiddenLine;
 import io.alfheim.console.internal.terminal.SystemTerminal;
@@ -82,7 +83,7 @@ public final class Console implements ToIntFunction<String[]> {
     try {
       input = BatchInput.of(mode, System.in);
     } catch (FileSystemException e) {
-      System.err.println("alfheim: cannot read '" + e.getFile() + "'.");
+      System.err.println("alfheim: " + KnownTrouble.line(e, "ls '%s'"));
       return ExitCode.USAGE;
     } catch (IOException e) {
       System.err.println("alfheim: " + e.getMessage());

@@ -2,11 +2,12 @@
 package io.alfheim.console.internal.command;
 
 import io.alfheim.console.internal.SessionSource;
+import io.alfheim.console.internal.engine.KnownTrouble;
 import io.alfheim.console.internal.engine.Outcome;
 import io.alfheim.console.internal.engine.Piece;
 import io.alfheim.console.internal.engine.Session;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +95,8 @@ public final class Interpreter {
     }
     try {
       return command.action().run(words.length > 1 ? words[1] : "");
-    } catch (NoSuchFileException e) {
-      complaints.accept("There is no file '" + e.getFile() + "'.");
+    } catch (FileSystemException e) {
+      complaints.accept(KnownTrouble.line(e, KnownTrouble.BY_CODE));
     } catch (IOException | IllegalArgumentException e) {
       complaints.accept(words[0] + " did not work: " + e.getMessage());
     }

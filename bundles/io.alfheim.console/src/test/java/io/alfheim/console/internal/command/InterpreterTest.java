@@ -153,8 +153,11 @@ class InterpreterTest {
 
   @Test
   void missingFilesAreNamed() {
-    interpreter.enter("/open no.jsh", null);
-    assertThat(complaints).containsExactly("There is no file 'no.jsh'.");
+    Path missing = folder.resolve("none/no.jsh");
+    interpreter.enter("/open " + missing, null);
+    assertThat(complaints)
+        .containsExactly("There is no file '" + missing + "'; nearest is '" + folder
+            + "'. See what is there: Files.list(Path.of(\"" + folder + "\")).toList().");
   }
 
   @Test

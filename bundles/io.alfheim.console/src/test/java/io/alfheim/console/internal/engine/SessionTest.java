@@ -196,7 +196,7 @@ class SessionTest {
 
   @Test
   void aTextThatCannotBeMadeIsAnExceptionThatWasThrown() {
-    OutOfMemoryError large = new OutOfMemoryError("too large");
+    OutOfMemoryError large = new OutOfMemoryError("Java heap space");
     Outcome outcome = session.describe(() -> {
       throw large;
     });
@@ -276,7 +276,7 @@ class SessionTest {
 
   @Test
   void whatDoesNotFitIntoMemorySaysWhatToDo() {
-    Outcome.Thrown thrown = (Outcome.Thrown) one("new long[Integer.MAX_VALUE]");
+    Outcome.Thrown thrown = (Outcome.Thrown) one("new long[1000][Integer.MAX_VALUE - 8]");
     assertThat(session.trouble(thrown).causes().get(0).hint()).get().asString().contains("-Xmx");
   }
 

@@ -4,6 +4,7 @@ package io.alfheim.launcher;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -17,6 +18,8 @@ public final class Main {
   /** Runs the command line and exits: the framework leaves threads that would keep the JVM alive. */
   @SuppressWarnings("SystemExitOutsideMain")
   public static void main(String... commandLine) {
+    // Neither the framework nor those who read numbers know other digits than 0 to 9.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     int code = BROKEN;
     try {
       code = run(Options.parse(commandLine));

@@ -62,6 +62,21 @@ class ConsoleModesIT {
   }
 
   @Test
+  void aLocaleWithItsOwnDigitsChangesNone() throws Exception {
+    Path home = Dist.newFolder("digits");
+    List<String> command = List.of(
+        "env",
+        "ALFHEIM_JAVA_OPTS=-Duser.language=fa",
+        Dist.script().toString(),
+        "-e",
+        "\"%d \".formatted(42) + NDArray.of(0L).astype(\"datetime64[s]\").get(0)");
+    Finished done = Finished.run(home, "", command);
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).isEqualTo("\"42 1970-01-01T00:00:00\"\n");
+    assertThat(done.code()).isZero();
+  }
+
+  @Test
   void anErrorEndsTheScriptWithCodeOneAndItsLine() throws Exception {
     Path script = Dist.newFolder("script").resolve("bad.jsh");
     Files.writeString(script, "int a = 1;\nint b = a / 0;\nSystem.out.println(\"after\");\n");

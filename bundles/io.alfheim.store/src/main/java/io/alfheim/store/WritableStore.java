@@ -3,6 +3,7 @@ package io.alfheim.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Collection;
 
 /** A store that can be written. */
@@ -29,6 +30,25 @@ public interface WritableStore extends Store {
    * itself, not the file it leads to.
    */
   void replace(StorePath file, Bytes bytes) throws IOException;
+
+  /**
+   * Whether a file that is replaced is there at every moment, for other processes as well, and when
+   * this one is killed meanwhile. Where it is not, what is whole is better left as it is.
+   */
+  default boolean replacesAtOnce() {
+    return false;
+  }
+
+  /**
+   * Sets when a file was changed last, as exactly as the store tells it; its bytes stay.
+   *
+   * @return false if this store has no such way, or the file is somebody else's; nothing has happened
+   *     then
+   * @throws java.nio.file.NoSuchFileException if there is no such file, where the store can do it
+   */
+  default boolean setModified(StorePath file, Instant time) throws IOException {
+    return false;
+  }
 
   /** Looks at a copy before it counts; an exception says that it is not what it should be. */
   @FunctionalInterface

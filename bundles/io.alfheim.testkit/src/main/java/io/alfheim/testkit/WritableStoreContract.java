@@ -12,6 +12,7 @@ import io.alfheim.store.WritableStore.Bytes;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,20 @@ public abstract class WritableStoreContract extends CopyContract {
     assertThat(text(store, FILE)).isEqualTo("3rd");
     assertThatThrownBy(() -> store.replace(FILE.parent(), text("x")))
         .isInstanceOf(IOException.class);
+    assertThat(paths(store.walk(StorePath.ROOT))).containsExactly(FILE.value());
+  }
+
+  @Test
+  void aFileThatGetsAnotherTimeKeepsItsBytes() throws IOException {
+    WritableStore store = holding(FILE, "old");
+    Instant then = Instant.parse("2020-01-02T03:04:05Z");
+    if (store.setModified(FILE, then)) {
+      assertThat(store.find(FILE)).map(StoreEntry::modified).contains(then.toEpochMilli());
+      assertThatThrownBy(() -> store.setModified(new StorePath("sub/missing.npy"), then))
+          .isInstanceOf(NoSuchFileException.class)
+          .hasMessageContaining(store.name() + ":sub/missing.npy");
+    }
+    assertThat(text(store, FILE)).isEqualTo("old");
     assertThat(paths(store.walk(StorePath.ROOT))).containsExactly(FILE.value());
   }
 

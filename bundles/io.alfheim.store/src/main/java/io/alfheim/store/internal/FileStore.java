@@ -19,6 +19,8 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -110,6 +112,24 @@ final class FileStore implements WritableStore {
   @Override
   public int filesAtATime() {
     return 100;
+  }
+
+  @Override
+  public boolean replacesAtOnce() {
+    return true;
+  }
+
+  @Override
+  public boolean setModified(StorePath file, Instant time) throws IOException {
+    Path local = locateFile(file);
+    try {
+      Files.setLastModifiedTime(local, FileTime.from(time));
+      return true;
+    } catch (NoSuchFileException e) {
+      throw translate(file, local, e);
+    } catch (IOException ofSomebodyElse) {
+      return false;
+    }
   }
 
   private void create(StagedFile staged) throws IOException {

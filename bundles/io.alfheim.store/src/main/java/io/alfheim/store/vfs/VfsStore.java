@@ -104,6 +104,11 @@ public class VfsStore implements WritableStore {
     new VfsWriting(this, file, true).run(bytes);
   }
 
+  @Override
+  public boolean replacesAtOnce() {
+    return writesWhole;
+  }
+
   /** Something that makes a file appear whole, or says that it cannot. */
   @FunctionalInterface
   protected interface Copying {

@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -69,6 +70,15 @@ class FileStoreWriteTest {
     assertThatThrownBy(() -> store.force(List.of(FILE.parent())))
         .isInstanceOf(FileSystemException.class)
         .hasMessageStartingWith("lab:sub/001: ");
+  }
+
+  @Test
+  void aFileGetsAnotherTime() throws IOException {
+    Instant then = Instant.parse("2020-01-02T03:04:05Z");
+    store.create(FILE, text("hello"));
+    assertThat(store.setModified(FILE, then)).isTrue();
+    assertThat(Files.getLastModifiedTime(root.resolve(FILE.value())).toInstant()).isEqualTo(then);
+    assertThat(store.replacesAtOnce()).isTrue();
   }
 
   @Test

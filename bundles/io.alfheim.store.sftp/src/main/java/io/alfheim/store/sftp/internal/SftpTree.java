@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -139,6 +140,15 @@ final class SftpTree implements FolderTree {
         lease.end(true);
       }
     }
+  }
+
+  @Override
+  public boolean setModified(StorePath file, Instant time) throws IOException {
+    int seconds = (int) Math.max(0, time.getEpochSecond());
+    return again(file, channel -> {
+      channel.setMtime(at(file), seconds);
+      return true;
+    });
   }
 
   @Override

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store.sftp.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
 import io.alfheim.testkit.WritableStoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against Apache MINA's server, in this process. */
@@ -52,6 +58,18 @@ class SftpStoreContractTest extends WritableStoreContract {
                 "$[file:" + password + "]",
                 "knownHosts",
                 lab.knownHostsFile().toString())));
+  }
+
+  @Test
+  void aServerSetsTimes() throws IOException {
+    StorePath file = new StorePath("sub/a [1]*?.npy");
+    WritableStore store = (WritableStore) open(Map.of(file.value(), new byte[3]));
+    Instant then = Instant.parse("2020-01-02T03:04:05.678Z");
+    assertThat(store.setModified(file, then)).isTrue();
+    assertThat(Files.getLastModifiedTime(root.resolve(file.value())).toInstant())
+        .isEqualTo(Instant.parse("2020-01-02T03:04:05Z"));
+    assertThat(store.replacesAtOnce()).isFalse();
+    store.close();
   }
 
   @Override

@@ -10,7 +10,9 @@ import io.alfheim.store.internal.ReadOnlyStore;
 import io.alfheim.store.internal.StagedName;
 import io.alfheim.store.vfs.VfsStore;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +66,22 @@ final class RemoteStore extends VfsStore {
       // Asked by itself, the other store says it in its own words.
       other.read(file).size();
       throw e;
+    }
+  }
+
+  @Override
+  public boolean setModified(StorePath file, Instant time) throws IOException {
+    resolve(file);
+    try {
+      return files.tree() instanceof WritableTree tree && tree.setModified(file, time);
+    } catch (AccessDeniedException ofSomebodyElse) {
+      return false;
+    } catch (NoSuchFileException e) {
+      // Asked by itself, this store says it in its own words.
+      read(file).size();
+      throw e;
+    } catch (IOException e) {
+      throw explain(file, e);
     }
   }
 

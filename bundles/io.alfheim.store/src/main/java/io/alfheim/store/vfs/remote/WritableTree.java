@@ -4,6 +4,7 @@ package io.alfheim.store.vfs.remote;
 import io.alfheim.store.StorePath;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 
 /** A tree whose files can be written. */
 public interface WritableTree extends RemoteTree {
@@ -22,6 +23,17 @@ public interface WritableTree extends RemoteTree {
    * @throws java.nio.file.NoSuchFileException if there is nothing to copy
    */
   default boolean copyFrom(RemoteTree from, StorePath file, StorePath copy) throws IOException {
+    return false;
+  }
+
+  /**
+   * Sets when a file was changed last, as exactly as the server tells it.
+   *
+   * @return false if there is no such way
+   * @throws java.nio.file.NoSuchFileException if there is no such file
+   * @throws java.nio.file.AccessDeniedException if that is for the owner of the file
+   */
+  default boolean setModified(StorePath file, Instant time) throws IOException {
     return false;
   }
 

@@ -11,12 +11,8 @@ import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +77,8 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
   }
 
   /**
-   * What is put again is new again: the reference to it may be on its way, and a cleanup spares it.
+   * What is put again is new again, where that puts nothing at risk: the reference to it may be on its
+   * way, and a cleanup spares it then. Elsewhere a cleanup may put it aside, where it is found as well.
    *
    * @return whether it was still there
    */
@@ -90,20 +87,22 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
       return true;
     }
     try {
-      Optional<Path> local = store.read(entry.path()).file();
-      if (local.isPresent() && touch(local.get())) {
-        return true;
-      }
-      Instant recently = Instant.now().minus(RECENTLY);
-      boolean old = entry.modified() != 0 && entry.modified() < recently.toEpochMilli();
-      if (old) {
-        writable().replace(entry.path(), bytes);
-      }
+      renew(entry, bytes);
       return true;
-    } catch (NoSuchFileException justPutAside) {
-      return false;
-    } catch (AccessDeniedException ofSomebodyElse) {
-      return true; // It is there. A cleanup may put it aside, where it is found as well.
+    } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      return store.find(entry.path()).isPresent();
+    }
+  }
+
+  private void renew(StoreEntry entry, WritableStore.Bytes bytes) throws IOException {
+    WritableStore writable = writable();
+    Instant now = Instant.now();
+    boolean old = entry.modified() < now.minus(RECENTLY).toEpochMilli();
+    if (!writable.setModified(entry.path(), now) && old && writable.replacesAtOnce()) {
+      writable.replace(entry.path(), bytes);
     }
   }
 
@@ -111,18 +110,6 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
   private boolean isOlder(StoreEntry entry) {
     OptionalLong first = Marks.in(store, layout.homes()).first();
     return first.isEmpty() || entry.modified() < first.getAsLong();
-  }
-
-  /** Whether the time of a file could be set; that is for its owner. */
-  private static boolean touch(Path file) throws NoSuchFileException {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return true;
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException notOurs) {
-      return false;
-    }
   }
 
   /** Whether an object is what it should be. */

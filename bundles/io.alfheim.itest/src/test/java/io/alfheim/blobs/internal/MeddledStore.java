@@ -9,6 +9,7 @@ import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ final class MeddledStore implements WritableStore {
   private boolean far;
   private BeforeDelete meddler = path -> {};
   private BeforeDelete listener = path -> {};
+  private BeforeDelete replacer = path -> {};
 
   /** What happens before something is deleted. */
   @FunctionalInterface
@@ -43,6 +45,11 @@ final class MeddledStore implements WritableStore {
 
   void beforeDelete(BeforeDelete now) {
     meddler = now;
+  }
+
+  /** From now on something happens before a file is replaced. */
+  void beforeReplace(BeforeDelete now) {
+    replacer = now;
   }
 
   /** From now on something happens before every listing. */
@@ -115,7 +122,19 @@ final class MeddledStore implements WritableStore {
 
   @Override
   public void replace(StorePath file, Bytes bytes) throws IOException {
+    replacer.meddle(file);
     store.replace(file, bytes);
+  }
+
+  @Override
+  public boolean replacesAtOnce() {
+    return store.replacesAtOnce();
+  }
+
+  /** What is far has the time at which it was written. */
+  @Override
+  public boolean setModified(StorePath file, Instant time) throws IOException {
+    return !far && store.setModified(file, time);
   }
 
   @Override

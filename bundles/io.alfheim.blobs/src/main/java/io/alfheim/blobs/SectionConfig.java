@@ -4,6 +4,7 @@ package io.alfheim.blobs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,10 @@ public record SectionConfig(
 
   private static final int DIGITS = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z][-A-Za-z0-9_]*");
+  /** On every disk, where nobody but the system may look. */
+  private static final Set<String> OF_SYSTEMS =
+      Set.of("lost+found", "System Volume Information", "$RECYCLE.BIN");
+
   private static final Pattern FOLDER = Pattern.compile("[^\\x00-\\x1f/\\\\]{1,100}");
 
   /**
@@ -45,15 +50,20 @@ public record SectionConfig(
           "'" + name + "' cannot be the name of a section.",
           "Begin with a letter; go on with letters, digits, '_' and '-'.");
     }
-    if (!FOLDER.matcher(folder).matches() || folder.startsWith(".")) {
+    if (!isFolder(folder)) {
       throw new BlobException(
           "'" + folder + "' cannot be the folder of section '" + name + "'.",
-          "Take a name without '/' that does not begin with a dot.");
+          "Take a name without '/' that does not begin with a dot and is not one of the system's.");
     }
     requireSubfolding(name, subfolding);
     stage.filter(path -> !path.isAbsolute()).ifPresent(path -> {
       throw wrongStage(name, path.toString());
     });
+  }
+
+  /** Whether a name can be that of the folder of a section. */
+  public static boolean isFolder(String name) {
+    return FOLDER.matcher(name).matches() && !name.startsWith(".") && !OF_SYSTEMS.contains(name);
   }
 
   private static void requireSubfolding(String name, List<Integer> subfolding) {

@@ -112,7 +112,10 @@ record SectionCleanup(
       throw new BlobException(
           what + ": the marks of homes that use section '" + name()
               + "' could not be listed whole. " + marks.problems().get(0),
-          "Mend that, then try again.");
+          plan.files()
+              ? "Mend that, perhaps by leave to look there, then try again. Else leave files of the"
+                  + " stage out: undo(), then quarantine() without withFiles()."
+              : "Mend that, then try again.");
     }
   }
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alfheim.alf.SessionKey;
+import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.ChecksumLimit;
+import io.alfheim.blobs.Cleanup;
+import io.alfheim.blobs.Kept;
+import io.alfheim.blobs.Section;
+import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Target;
+import io.alfheim.catalog.Progress;
+import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What else lies in the location of a section whose files of the stage are cleaned up. */
+class NeighboursTest {
+  private static final Target SESSION = Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
+
+  @TempDir
+  private Path folder;
+
+  private HomeWithBlobs home;
+  private Section staged;
+  private MeddledStore store;
+
+  @BeforeEach
+  void aFileAndABlobThatNobodyRefersToAnyMore() throws IOException {
+    home = HomeWithBlobs.in(folder);
+    Path stage = Files.createDirectories(folder.resolve("stage"));
+    SectionConfig config = SectionConfig.of("local", home.disk());
+    staged = home.blobs().define(config.staged(stage, ChecksumLimit.ALWAYS));
+    Path file = Files.writeString(stage.resolve("a.dat"), "a");
+    home.blobs()
+        .hang(SESSION, Map.of("file", staged.place(file), "value", staged.put("a value")));
+    home.blobs().remove(SESSION);
+    store = new MeddledStore((WritableStore) home.catalog().record().store(home.disk()));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    home.close();
+  }
+
+  private Cleanup cleanup() {
+    StoreSection section = new StoreSection(staged.config(), name -> store, BlobCache.NONE);
+    Uses uses = new Uses(
+        new ReferenceNotes(home.catalog()),
+        new TreeMap<>(Map.of("local", staged.config())),
+        section);
+    Path log = home.catalog().home().resolve("log");
+    return new SectionCleanup(section, uses, log, Progress.NONE, CleanupPlan.DEFAULT)
+        .keeping(Kept.NOW_AND_TAGS)
+        .grace(Duration.ZERO);
+  }
+
+  /** As a folder that is for its owner alone; who runs the tests may be allowed to look. */
+  private void forbid(String name) throws IOException {
+    Files.createDirectories(home.objects().resolve(name));
+    store.beforeList(path -> {
+      if (path.equals(new StorePath(name + "/.homes"))) {
+        throw new AccessDeniedException(name, null, "Permission denied.");
+      }
+    });
+  }
+
+  @Test
+  void whatCanBeNoSectionIsNotAsked() throws IOException {
+    forbid("lost+found");
+    Files.createSymbolicLink(home.objects().resolve("old"), folder.resolve("nowhere"));
+    Files.createDirectories(home.objects().resolve(".Trash-1000/.homes"));
+    Files.writeString(home.objects().resolve(".Trash-1000/.homes/another"), "thrown away");
+    assertThat(cleanup().withFiles().preview().problems()).isEmpty();
+    assertThat(cleanup().withFiles().quarantine().moved().objects()).isEqualTo(2);
+    assertThat(cleanup().purge().deleted().objects()).isEqualTo(2);
+    assertThat(home.files()).doesNotContain("a.dat");
+  }
+
+  @Test
+  void aFolderThatMayBeASectionMustAnswer() throws IOException {
+    forbid("private");
+    assertThat(cleanup().withFiles().preview().problems())
+        .singleElement()
+        .asString()
+        .startsWith("whether 'private' is a section of a home")
+        .contains("Permission denied.");
+    assertThatThrownBy(() -> cleanup().withFiles().quarantine())
+        .isInstanceOfSatisfying(BlobException.class, e -> {
+          assertThat(e).hasMessageContaining("whether 'private' is a section of a home");
+          assertThat(e.hint()).contains("leave to look there").contains("without withFiles()");
+        });
+    assertThat(home.files()).contains("a.dat");
+    assertThat(cleanup().quarantine().moved().objects()).as("no files are meant").isEqualTo(1);
+    assertThat(cleanup().purge().deleted().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void filesThatWaitCanBeTakenBackSoThatTheRestIsDeleted() throws IOException {
+    cleanup().withFiles().quarantine();
+    forbid("private");
+    assertThatThrownBy(() -> cleanup().purge())
+        .isInstanceOfSatisfying(
+            BlobException.class, e -> assertThat(e.hint()).contains("undo()"));
+    assertThat(cleanup().undo().restored().objects()).isEqualTo(2);
+    cleanup().quarantine();
+    assertThat(cleanup().purge().deleted().objects()).isEqualTo(1);
+    assertThat(home.files()).containsExactly("a.dat");
+  }
+
+  @Test
+  void aFolderOfTheSystemIsNoSection() {
+    SectionConfig config = SectionConfig.of("mine", "disk");
+    for (String name : new String[] {"lost+found", "$RECYCLE.BIN", ".hidden", ""}) {
+      assertThatThrownBy(() -> config.at("", name))
+          .isInstanceOf(BlobException.class)
+          .hasMessageContaining("cannot be the folder of section 'mine'");
+    }
+  }
+}

@@ -17,7 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Only objects are touched that are named as this section names them, below its own folder, and were
- * put since a home of Alfheim first used it; with {@link #withFiles} also files of the stage that were
+ * put since a home of Alfheim first used it; where objects were there before that, what was never
+ * referred to from here is left alone as well. With {@link #withFiles} also files of the stage that were
  * referred to once. References to other sections count as well where their store may hold the same
  * folder. Nothing is put aside or
  * deleted when something could not be listed. Every step can be interrupted, and done again to go on
@@ -40,13 +41,17 @@ public interface Cleanup {
   /** Puts aside at most so many objects; the others wait for the next time. */
   Cleanup limit(long objects);
 
-  /** Files of the stage too, which lie outside the section's folder. */
+  /**
+   * Files of the stage too, which lie outside the section's folder. Other homes may refer to them from
+   * sections beside it, so each folder there must let itself be asked whether it is one.
+   */
   Cleanup withFiles();
 
   /**
-   * What was there before a home first left its mark in the section, too. Other programs put it there
-   * and may refer to it, DataJoint for example, so it counts as foreign unless asked for. Once taken
-   * back it is as new, and no longer told apart.
+   * What other programs may have put and refer to, DataJoint for example, too: what was there before
+   * a home first left its mark in the section, and, if there was any, also what came later and was
+   * never referred to from here. It counts as foreign unless asked for. Taken back it is as old as it
+   * was; where the store sets no times, as in buckets, it is new and told apart by that no more.
    */
   Cleanup withOlder();
 

@@ -14,8 +14,9 @@ import java.util.List;
  * @param unused what only commits refer to that are not kept
  * @param untracked what no commit ever referred to, older than what is spared
  * @param young what no commit refers to yet
- * @param foreign what is not named as the section names it, or was there before a home first used the
- *     section and is not referred to, and is left alone
+ * @param foreign what is not named as the section names it, what was there before a home first used
+ *     the section and is not referred to, and, if there was any of that, all that was never referred to;
+ *     it is left alone
  * @param moved what was put aside; nothing in a preview
  * @param list the first thousand of what is unused or untracked
  * @param problems what could not be listed, and who else uses the section; if there is any, nothing

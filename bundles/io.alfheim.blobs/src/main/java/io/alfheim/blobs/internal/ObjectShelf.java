@@ -106,6 +106,13 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     }
   }
 
+  /** Makes an object as old as another one, as far as the store can. */
+  void date(StorePath path, StoreEntry as) throws IOException {
+    if (as.modified() > 0) {
+      var unused = writable().setModified(path, Instant.ofEpochMilli(as.modified()));
+    }
+  }
+
   /** What other programs put before any home came is spared anyway, and stays told apart. */
   private boolean isOlder(StoreEntry entry) {
     OptionalLong first = Marks.in(store, layout.homes()).first();
@@ -170,15 +177,19 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     }
   }
 
-  /** Takes an object back from the quarantine. */
+  /** Takes an object back from the quarantine; it is new again, unless it was there before all. */
   void restore(StorePath path, Fingerprint wanted) throws IOException {
     for (StorePath waiting : waiting(path)) {
-      if (wanted.matches(store.read(waiting))) {
+      Optional<StoreEntry> old = store.find(waiting);
+      if (old.isPresent() && wanted.matches(store.read(waiting))) {
         keep(path, wanted, out -> {
           try (InputStream in = store.read(waiting).openStream()) {
             in.transferTo(out);
           }
         });
+        if (isOlder(old.get())) {
+          date(path, old.get());
+        }
         return;
       }
     }

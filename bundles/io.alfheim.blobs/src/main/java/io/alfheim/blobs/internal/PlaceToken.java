@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A small file beside the marks of homes, with an id that no other place has. By it a folder is known
@@ -22,16 +23,46 @@ final class PlaceToken {
   static final String NAME = "place";
 
   private static final int LENGTH = 36;
+  private static final String SHARED = "\nshared";
+
+  /** Objects, and the folders on their way. */
+  private static final Pattern HASHED = Pattern.compile("[0-9a-f]{1,32}([.].*)?", Pattern.DOTALL);
 
   private PlaceToken() {}
 
-  /** Where marks are, unless it is there. */
+  /** Where marks are, unless it is there; with a word on objects that are there before it. */
   static void leave(WritableStore store, StorePath homes) throws IOException {
-    byte[] id = UUID.randomUUID().toString().getBytes(UTF_8);
+    StorePath token = homes.resolve(NAME);
+    if (store.find(token).isPresent()) {
+      return;
+    }
+    String text = UUID.randomUUID() + (holdsObjects(store, homes.parent()) ? SHARED : "");
     try {
-      store.create(homes.resolve(NAME), out -> out.write(id));
+      store.create(token, out -> out.write(text.getBytes(UTF_8)));
     } catch (FileAlreadyExistsException leftBefore) {
       // The first one stays for ever.
+    }
+  }
+
+  private static boolean holdsObjects(Store store, StorePath folder) throws IOException {
+    try {
+      return store.list(folder).entries().stream()
+          .anyMatch(entry -> HASHED.matcher(entry.path().name()).matches());
+    } catch (NoSuchFileException nothingYet) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether objects were there before any home came: another program put them, refers to them where
+   * nobody sees it from here, and may go on to put more.
+   */
+  static boolean isShared(Store store, StorePath homes) throws IOException {
+    try (InputStream in = store.read(homes.resolve(NAME)).openStream()) {
+      String text = new String(in.readNBytes(LENGTH + SHARED.length()), UTF_8);
+      return text.endsWith(SHARED);
+    } catch (NoSuchFileException nobodyCame) {
+      return false;
     }
   }
 

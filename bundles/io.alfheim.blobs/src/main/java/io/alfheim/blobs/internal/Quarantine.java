@@ -72,8 +72,18 @@ record Quarantine(ObjectShelf shelf) {
     if (copied.isEmpty() || copied.get().size() != entry.size()) {
       throw changed(path);
     }
+    keepTime(entry, waiting);
     delete(path);
     return true;
+  }
+
+  /** By their times objects are told apart that were there before any home came. */
+  private void keepTime(StoreEntry from, StorePath to) {
+    try {
+      shelf.date(to, from);
+    } catch (IOException notForUs) {
+      // Then it is as new as it looks.
+    }
   }
 
   private void copyWhole(StorePath from, StorePath to, Fingerprint wanted) throws IOException {
@@ -126,8 +136,10 @@ record Quarantine(ObjectShelf shelf) {
    */
   boolean restore(StorePath waiting) throws IOException {
     StorePath origin = origin(waiting);
+    Optional<StoreEntry> old = shelf.store().find(waiting);
     try {
       copy(waiting, origin);
+      old.ifPresent(entry -> keepTime(entry, origin));
     } catch (FileAlreadyExistsException putAgain) {
       if (!areSame(waiting, origin)) {
         return false;

@@ -28,6 +28,7 @@ final class Sweep implements Closeable {
   private final Spool spool;
   private final ObjectWalk walk;
   private final OptionalLong first;
+  private final boolean shared;
   private final Troubles errors;
   private final List<StoreEntry> list = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Sweep implements Closeable {
     this.errors = new Troubles(layout.folder());
     this.walk = new ObjectWalk(store, layout::isInner);
     this.first = Marks.in(store, layout.homes()).first();
+    this.shared = PlaceToken.isShared(store, layout.homes());
     this.spool = new Spool();
   }
 
@@ -93,7 +95,7 @@ final class Sweep implements Closeable {
       used = used.plus(size);
       return false;
     }
-    if (isOlder(entry) || (use == Spool.Use.NEVER && !layout.names(entry.path()))) {
+    if (isOlder(entry) || (use == Spool.Use.NEVER && isTheirs(entry))) {
       foreign = foreign.plus(size);
       return false;
     }
@@ -116,6 +118,11 @@ final class Sweep implements Closeable {
   private boolean isOlder(StoreEntry entry) {
     boolean meant = cleanup.plan().older();
     return !meant && (first.isEmpty() || entry.modified() < first.getAsLong());
+  }
+
+  /** Whether another program may have put what nobody here ever referred to, whenever that was. */
+  private boolean isTheirs(StoreEntry entry) {
+    return (shared && !cleanup.plan().older()) || !layout.names(entry.path());
   }
 
   /** Where a store tells no times, nothing is old. */

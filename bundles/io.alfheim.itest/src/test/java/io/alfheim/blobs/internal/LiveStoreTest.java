@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A section over a folder in which another program has put what it alone refers to. */
 class LiveStoreTest {
   private static final Target SESSION = Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
+
+  /** A whole second, as every disk tells it. */
+  private static final FileTime LAST_WEEK =
+      FileTime.from(Instant.now().minus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS));
 
   @TempDir
   private Path folder;
@@ -36,18 +41,26 @@ class LiveStoreTest {
   @BeforeEach
   void putByAnotherProgramLastWeek() throws IOException {
     home = HomeWithBlobs.in(folder);
-    SectionConfig config = SectionConfig.of("live", home.disk()).at("", "lab_ephys");
-    StoreSection other = new StoreSection(config, home.catalog().record()::store, BlobCache.NONE);
-    theirs = other.put("of a table");
-    Files.setLastModifiedTime(
-        home.objects().resolve(other.locate(theirs).path().value()),
-        FileTime.from(Instant.now().minus(Duration.ofDays(7))));
-    live = home.blobs().define(config);
+    theirs = putByThem("of a table");
+    Files.setLastModifiedTime(object(theirs), LAST_WEEK);
+    live = home.blobs().define(config());
   }
 
   @AfterEach
   void close() throws IOException {
     home.close();
+  }
+
+  private SectionConfig config() throws IOException {
+    return SectionConfig.of("live", home.disk()).at("", "lab_ephys");
+  }
+
+  private Stored putByThem(String value) throws IOException {
+    return new StoreSection(config(), home.catalog().record()::store, BlobCache.NONE).put(value);
+  }
+
+  private Path object(Stored stored) throws IOException {
+    return home.objects().resolve(new ObjectLayout(config()).path(stored).value());
   }
 
   private Cleanup cleanup() {
@@ -72,12 +85,57 @@ class LiveStoreTest {
   }
 
   @Test
-  void whatWasPutSinceIsFoundThoughNobodyRefersToIt() throws IOException {
-    Stored ours = live.put("rolled back");
+  void whatTheyPutSinceIsForeignToo() throws IOException {
+    Stored since = putByThem("inserted today");
     CleanupReport report = cleanup().sparing(Duration.ZERO).quarantine();
-    assertThat(report.untracked()).isEqualTo(new Cleanup.Tally(1, ours.size()));
-    assertThat(report.foreign().objects()).isEqualTo(1);
-    assertThat(home.files()).contains(live.locate(theirs).path().value());
+    assertThat(report.foreign().objects()).isEqualTo(2);
+    assertThat(report.untracked()).isEqualTo(Cleanup.Tally.NONE);
+    assertThat(object(since)).exists();
+    assertThat(cleanup().sparing(Duration.ZERO).withOlder().quarantine().moved().objects())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatWasReferredToHereIsCleanedUp() throws IOException {
+    Stored ours = live.put("ours");
+    home.blobs().hang(SESSION, "ours", ours);
+    home.blobs().remove(SESSION);
+    CleanupReport report = cleanup().quarantine();
+    assertThat(report.unused()).isEqualTo(new Cleanup.Tally(1, ours.size()));
+    assertThat(report.moved().objects()).isEqualTo(1);
+    assertThat(object(theirs)).exists();
+  }
+
+  @Test
+  void takenBackItIsAsOldAsItWas() throws IOException {
+    home.blobs().hang(SESSION, "theirs", theirs);
+    home.blobs().remove(SESSION);
+    cleanup().withOlder().quarantine();
+    assertThat(cleanup().undo().restored().objects()).isEqualTo(1);
+    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(LAST_WEEK);
+    assertThat(cleanup().quarantine().foreign().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void takenBackByAReferenceItIsAsOldAsItWas() throws IOException {
+    cleanup().withOlder().quarantine();
+    home.blobs().hang(SESSION, "theirs", theirs);
+    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(LAST_WEEK);
+    home.blobs().remove(SESSION);
+    assertThat(cleanup().quarantine().foreign().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void inAFolderThatWasEmptyNothingIsTheirs() throws IOException {
+    Files.createDirectories(home.objects().resolve("own"));
+    Files.writeString(home.objects().resolve("own/README.txt"), "by hand");
+    Section own = home.define("own");
+    own.put("rolled back");
+    CleanupReport report =
+        home.blobs().cleanup("own").sparing(Duration.ZERO).quarantine();
+    assertThat(report.untracked().objects()).isEqualTo(1);
+    assertThat(report.moved().objects()).isEqualTo(1);
+    assertThat(report.foreign().objects()).as("the text").isEqualTo(1);
   }
 
   @Test

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  * What went wrong and was not mended yet, by path.
  *
  * @param file tab-separated lines
- * @param gone whether nothing is at a path any more, so that nothing is to be mended there
+ * @param mended whether nothing is to be mended any more
  */
-record ErrorFile(Path file, Predicate<String> gone) {
+record ErrorFile(Path file, Predicate<Trouble> mended) {
 
   List<Trouble> read() throws IOException {
     if (!Files.exists(file)) {
@@ -33,12 +33,12 @@ record ErrorFile(Path file, Predicate<String> gone) {
    * Takes in what a run found.
    *
    * @param whole whether it came to its end, so that it is time to ask for what went wrong before. It
-   *     may not have tried that again: it is forgotten only when it is gone
+   *     may not have tried that again: it is forgotten only when it is mended
    */
   void update(List<Trouble> troubles, boolean whole) throws IOException {
     Map<String, Trouble> all = new LinkedHashMap<>();
     for (Trouble old : read()) {
-      if (!whole || !gone.test(old.path())) {
+      if (!whole || !mended.test(old)) {
         all.put(old.path(), old);
       }
     }

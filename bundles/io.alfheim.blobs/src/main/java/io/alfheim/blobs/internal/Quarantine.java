@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import io.alfheim.blobs.Cleanup.Trouble;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
@@ -25,6 +26,8 @@ import java.util.Optional;
 record Quarantine(ObjectShelf shelf) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final String DAMAGED = "is damaged and stays where it is";
 
   StorePath newRun() {
     return shelf.layout().quarantine().resolve(TIME.format(Instant.now()));
@@ -86,13 +89,18 @@ record Quarantine(ObjectShelf shelf) {
     }
   }
 
+  /** Whether something was found to be damaged when it was to be put aside. */
+  static boolean isDamage(Trouble trouble) {
+    return trouble.message().contains(DAMAGED);
+  }
+
   private void copyWhole(StorePath from, StorePath to, Fingerprint wanted) throws IOException {
     Store store = shelf.store();
     shelf.writable().create(to, out -> {
       try (InputStream in = store.read(from).openStream()) {
         if (!wanted.copies(in, out)) {
-          throw new IOException("'" + from + "' is damaged and stays where it is. Put the same"
-              + " again to repair it, or delete it by hand");
+          throw new IOException("'" + from + "' " + DAMAGED + ". Put the same again to repair"
+              + " it, or delete it by hand");
         }
       }
     });

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -134,13 +135,30 @@ record SectionCleanup(
   }
 
   private ErrorFile errors(String step) {
-    return new ErrorFile(log.resolve("blobs-" + name() + "-" + step + ".errors"), this::isGone);
+    return new ErrorFile(log.resolve("blobs-" + name() + "-" + step + ".errors"), this::isMended);
+  }
+
+  private boolean isMended(Trouble trouble) {
+    StorePath path = new StorePath(trouble.path());
+    return isGone(path) || (Quarantine.isDamage(trouble) && isWhole(path));
+  }
+
+  private boolean isWhole(StorePath path) {
+    try {
+      Optional<Fingerprint> wanted = section.layout().fingerprint(path);
+      Optional<StoreEntry> there = store().find(path);
+      return wanted.isPresent()
+          && there.isPresent()
+          && section.shelf().is(there.get(), wanted.get());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether nothing is at a path; of a store that is not there nobody can tell. */
-  private boolean isGone(String path) {
+  private boolean isGone(StorePath path) {
     try {
-      return store().find(new StorePath(path)).isEmpty()
+      return store().find(path).isEmpty()
           && PlaceToken.read(store(), section.layout().homes()).isPresent();
     } catch (IOException e) {
       return false;

@@ -244,6 +244,20 @@ class CleanupTest {
   }
 
   @Test
+  void damageThatWasRepairedIsForgottenAlsoWhereItIsUsed() throws IOException {
+    Path object = home.objects().resolve(path(unused));
+    Files.writeString(object, "x".repeat((int) unused.size()));
+    assertThat(cleanup().quarantine().errors()).hasSize(1);
+    home.blobs().hang(SESSION, "again", unused);
+    cleanup().quarantine();
+    assertThat(cleanup().errors()).as("it is used, and still damaged").hasSize(1);
+    local.put("unused");
+    cleanup().quarantine();
+    assertThat(cleanup().errors()).isEmpty();
+    assertThat(object).exists();
+  }
+
+  @Test
   void nothingGoesWhenTheMarksOfHomesCouldNotBeListed() throws IOException {
     store.blindAt("local/.homes");
     assertThat(meddled().preview().problems()).hasSize(1);

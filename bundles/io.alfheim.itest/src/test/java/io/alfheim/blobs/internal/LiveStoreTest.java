@@ -28,7 +28,7 @@ class LiveStoreTest {
   private static final Target SESSION = Target.of(SessionKey.parse(HomeWithBlobs.SESSION));
 
   /** A whole second, as every disk tells it. */
-  private static final FileTime LAST_WEEK =
+  private final FileTime lastWeek =
       FileTime.from(Instant.now().minus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS));
 
   @TempDir
@@ -42,7 +42,7 @@ class LiveStoreTest {
   void putByAnotherProgramLastWeek() throws IOException {
     home = HomeWithBlobs.in(folder);
     theirs = putByThem("of a table");
-    Files.setLastModifiedTime(object(theirs), LAST_WEEK);
+    Files.setLastModifiedTime(object(theirs), lastWeek);
     live = home.blobs().define(config());
   }
 
@@ -112,7 +112,7 @@ class LiveStoreTest {
     home.blobs().remove(SESSION);
     cleanup().withOlder().quarantine();
     assertThat(cleanup().undo().restored().objects()).isEqualTo(1);
-    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(LAST_WEEK);
+    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(lastWeek);
     assertThat(cleanup().quarantine().foreign().objects()).isEqualTo(1);
   }
 
@@ -120,7 +120,7 @@ class LiveStoreTest {
   void takenBackByAReferenceItIsAsOldAsItWas() throws IOException {
     cleanup().withOlder().quarantine();
     home.blobs().hang(SESSION, "theirs", theirs);
-    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(LAST_WEEK);
+    assertThat(Files.getLastModifiedTime(object(theirs))).isEqualTo(lastWeek);
     home.blobs().remove(SESSION);
     assertThat(cleanup().quarantine().foreign().objects()).isEqualTo(1);
   }

@@ -23,7 +23,12 @@ final class Failure {
     String type = failure.getClass().getSimpleName();
     String message = failure.getMessage() == null
         ? ""
-        : failure.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        : failure
+            .getMessage()
+            .lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("");
     if (message.isEmpty()) {
       return type + ".";
     }

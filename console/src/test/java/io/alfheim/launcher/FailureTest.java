@@ -19,8 +19,7 @@ class FailureTest {
   void whatIsNoSentenceIsToldWithItsType() {
     assertThat(Failure.text(new NoClassDefFoundError("io/alfheim/x/Y")))
         .isEqualTo("NoClassDefFoundError: io/alfheim/x/Y.");
-    assertThat(Failure.text(new NoSuchFileException("/x")))
-        .isEqualTo("NoSuchFileException: /x.");
+    assertThat(Failure.text(new NoSuchFileException("/x"))).isEqualTo("NoSuchFileException: /x.");
   }
 
   @Test

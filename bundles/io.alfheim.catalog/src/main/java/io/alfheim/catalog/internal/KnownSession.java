@@ -29,8 +29,7 @@ record KnownSession(Optional<SessionEntry> session, boolean damaged, CommitId si
    * @throws UnreadableSessionException if it may be read at another time or by another program, and
    *     must not be replaced
    */
-  static KnownSession find(SessionRecord record, Snapshot now, SessionKey key)
-      throws IOException {
+  static KnownSession find(SessionRecord record, Snapshot now, SessionKey key) throws IOException {
     try {
       return new KnownSession(now.find(key), false, CommitId.NONE);
     } catch (UnreadableSessionException e) {

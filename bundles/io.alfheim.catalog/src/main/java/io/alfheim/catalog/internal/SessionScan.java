@@ -63,8 +63,7 @@ final class SessionScan {
     put(found, listing, before, editor);
   }
 
-  private void put(
-      SessionFinder.Found found, Listing listing, KnownSession before, Editor editor)
+  private void put(SessionFinder.Found found, Listing listing, KnownSession before, Editor editor)
       throws IOException {
     Optional<SessionEntry> known = before.session();
     UUID id = id(found, known);

@@ -68,8 +68,7 @@ record StoreCheck(boolean contents, DatasetIds ids, CheckTally tally, RateLimit 
       StoreEntry file = files.remove(dataset.path());
       if (here.test(dataset)) {
         path(session, dataset, folder)
-            .ifPresent(
-                path -> compare(dataset, file, store, file == null ? path : file.path()));
+            .ifPresent(path -> compare(dataset, file, store, file == null ? path : file.path()));
       }
     }
     for (Map.Entry<String, StoreEntry> rest : files.entrySet()) {

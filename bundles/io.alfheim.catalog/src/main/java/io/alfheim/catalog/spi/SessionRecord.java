@@ -59,8 +59,8 @@ public interface SessionRecord extends Closeable {
   }
 
   /** As {@link #changed(CommitId, CommitId, Touching)}; what is no session is told of. */
-  List<SessionKey> changed(
-      CommitId from, CommitId to, Touching touching, ProblemVisitor problems) throws IOException;
+  List<SessionKey> changed(CommitId from, CommitId to, Touching touching, ProblemVisitor problems)
+      throws IOException;
 
   /**
    * Makes one commit. Waits for other writers, hands out an editor of the newest state, and commits

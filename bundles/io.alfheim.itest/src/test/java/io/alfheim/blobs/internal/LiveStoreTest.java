@@ -131,8 +131,7 @@ class LiveStoreTest {
     Files.writeString(home.objects().resolve("own/README.txt"), "by hand");
     Section own = home.define("own");
     own.put("rolled back");
-    CleanupReport report =
-        home.blobs().cleanup("own").sparing(Duration.ZERO).quarantine();
+    CleanupReport report = home.blobs().cleanup("own").sparing(Duration.ZERO).quarantine();
     assertThat(report.untracked().objects()).isEqualTo(1);
     assertThat(report.moved().objects()).isEqualTo(1);
     assertThat(report.foreign().objects()).as("the text").isEqualTo(1);

@@ -45,8 +45,7 @@ class NeighboursTest {
     SectionConfig config = SectionConfig.of("local", home.disk());
     staged = home.blobs().define(config.staged(stage, ChecksumLimit.ALWAYS));
     Path file = Files.writeString(stage.resolve("a.dat"), "a");
-    home.blobs()
-        .hang(SESSION, Map.of("file", staged.place(file), "value", staged.put("a value")));
+    home.blobs().hang(SESSION, Map.of("file", staged.place(file), "value", staged.put("a value")));
     home.blobs().remove(SESSION);
     store = new MeddledStore((WritableStore) home.catalog().record().store(home.disk()));
   }
@@ -104,7 +103,9 @@ class NeighboursTest {
           assertThat(e.hint()).contains("leave to look there").contains("without withFiles()");
         });
     assertThat(home.files()).contains("a.dat");
-    assertThat(cleanup().quarantine().moved().objects()).as("no files are meant").isEqualTo(1);
+    assertThat(cleanup().quarantine().moved().objects())
+        .as("no files are meant")
+        .isEqualTo(1);
     assertThat(cleanup().purge().deleted().objects()).isEqualTo(1);
   }
 
@@ -113,8 +114,7 @@ class NeighboursTest {
     cleanup().withFiles().quarantine();
     forbid("private");
     assertThatThrownBy(() -> cleanup().purge())
-        .isInstanceOfSatisfying(
-            BlobException.class, e -> assertThat(e.hint()).contains("undo()"));
+        .isInstanceOfSatisfying(BlobException.class, e -> assertThat(e.hint()).contains("undo()"));
     assertThat(cleanup().undo().restored().objects()).isEqualTo(2);
     cleanup().quarantine();
     assertThat(cleanup().purge().deleted().objects()).isEqualTo(1);

@@ -76,8 +76,7 @@ class PutAgainTest {
   }
 
   private MeddledStore far() throws IOException {
-    MeddledStore far =
-        new MeddledStore((WritableStore) home.catalog().record().store(home.disk()));
+    MeddledStore far = new MeddledStore((WritableStore) home.catalog().record().store(home.disk()));
     far.far(true);
     return far;
   }
@@ -139,8 +138,7 @@ class PutAgainTest {
     Files.setLastModifiedTime(object(stored), LONG_AGO);
     ObjectShelf shelf = section(far()).shelf();
     Files.delete(file);
-    shelf.keep(
-        shelf.layout().path(stored), Fingerprint.of(stored), out -> Files.copy(file, out));
+    shelf.keep(shelf.layout().path(stored), Fingerprint.of(stored), out -> Files.copy(file, out));
     assertThat(object(stored)).hasBinaryContent(bytes);
     Files.delete(object(stored));
     assertThatThrownBy(() -> shelf.keep(
@@ -157,8 +155,7 @@ class PutAgainTest {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted.");
     });
-    assertThatThrownBy(() -> section(far).put("a value"))
-        .isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> section(far).put("a value")).isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 

@@ -80,12 +80,10 @@ class CheckTest {
     assertThat(catalog.check(CheckLevel.CONTENT).findings()).isEmpty();
 
     RealParts.npy(named, 8);
-    assertThat(catalog.check(CheckLevel.CONTENT).findings())
-        .singleElement()
-        .satisfies(finding -> {
-          assertThat(finding.problem()).isEqualTo(Problem.CONTENT_DIFFERS);
-          assertThat(finding.where()).endsWith(named.getFileName().toString());
-        });
+    assertThat(catalog.check(CheckLevel.CONTENT).findings()).singleElement().satisfies(finding -> {
+      assertThat(finding.problem()).isEqualTo(Problem.CONTENT_DIFFERS);
+      assertThat(finding.where()).endsWith(named.getFileName().toString());
+    });
 
     RealParts.npy(data.resolve(B).resolve("alf/spikes.times.npy"), 7);
     assertThat(problems(catalog.check(CheckLevel.CONTENT)))

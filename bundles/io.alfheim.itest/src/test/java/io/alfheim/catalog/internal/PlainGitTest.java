@@ -128,8 +128,9 @@ class PlainGitTest {
     RealParts.npy(temporary.resolve("data").resolve(A).resolve("alf/spikes.amps.npy"), 1);
     ScanReport report = catalog.scan(temporary.resolve("data"));
     assertThat(report.added()).isEqualTo(1);
-    assertThat(report.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.reason())
-        .contains("is no session"));
+    assertThat(report.problems())
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.reason()).contains("is no session"));
     assertThat(git(record, "show", "main:sessions/README.md")).isEqualTo("Hello\n");
   }
 
@@ -180,8 +181,10 @@ class PlainGitTest {
     Files.writeString(text, "alfheim-session 1\nid\t?\n");
     commitAndPush("By hand");
     ScanReport report = catalog.scan(temporary.resolve("data"));
-    assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.reason())
-        .contains("no older commit has it in order"));
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.reason()).contains("no older commit has it in order"));
     assertThat(catalog.session(key).datasets()).hasSize(1);
     assertThat(catalog.check(CheckLevel.FILES).findings()).isEmpty();
   }
@@ -192,8 +195,10 @@ class PlainGitTest {
     commitAndPush("By a newer program");
     RealParts.npy(temporary.resolve("data/KS099/2020-01-01/001/alf/spikes.times.npy"), 1);
     ScanReport report = catalog.scan(temporary.resolve("data"), ScanOptions.hashed());
-    assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.reason())
-        .contains("was not scanned", "Use a newer program"));
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.reason()).contains("was not scanned", "Use a newer program"));
     assertThat(catalog.subjects()).containsExactly("KS021", "KS099");
     assertThat(git(record, "show", "main:sessions/-/" + A)).isEqualTo("alfheim-session 2\n");
   }
@@ -208,9 +213,7 @@ class PlainGitTest {
 
     ScanReport report = catalog.scan(own);
 
-    assertThat(report.store())
-        .as("the broken session may be in 'data' again")
-        .isEqualTo("data-2");
+    assertThat(report.store()).as("the broken session may be in 'data' again").isEqualTo("data-2");
     assertThat(report).asString().contains(A).contains("damaged, line 1");
     assertThat(catalog.subjects()).containsExactly("KS099");
     catalog.stores().add("data", temporary.resolve("data").toString());

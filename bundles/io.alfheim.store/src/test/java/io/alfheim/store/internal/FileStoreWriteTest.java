@@ -77,7 +77,8 @@ class FileStoreWriteTest {
     Instant then = Instant.parse("2020-01-02T03:04:05Z");
     store.create(FILE, text("hello"));
     assertThat(store.setModified(FILE, then)).isTrue();
-    assertThat(Files.getLastModifiedTime(root.resolve(FILE.value())).toInstant()).isEqualTo(then);
+    assertThat(Files.getLastModifiedTime(root.resolve(FILE.value())).toInstant())
+        .isEqualTo(then);
     assertThat(store.replacesAtOnce()).isTrue();
   }
 

@@ -125,8 +125,10 @@ public final class StandardCommands {
 
   private void trace() {
     Session session = sessions.get();
-    session.findLastThrown().ifPresentOrElse(
-        thrown -> tell(session, () -> inFull(thrown)), () -> out.accept("Nothing was thrown."));
+    session
+        .findLastThrown()
+        .ifPresentOrElse(
+            thrown -> tell(session, () -> inFull(thrown)), () -> out.accept("Nothing was thrown."));
   }
 
   private static String inFull(Throwable thrown) {

@@ -37,7 +37,8 @@ class TroubleTest {
   @Test
   void moreMemoryForJavaIsNotTheAnswerToEverything() {
     assertThat(KnownTrouble.find(new OutOfMemoryError("Java heap space"))).isPresent();
-    assertThat(KnownTrouble.find(new OutOfMemoryError("unable to create native thread"))).isEmpty();
+    assertThat(KnownTrouble.find(new OutOfMemoryError("unable to create native thread")))
+        .isEmpty();
   }
 
   public static final class Kind extends RuntimeException {

@@ -35,8 +35,8 @@ public final class Table implements Data {
     int size = columns.isEmpty() ? 0 : columns.iterator().next().size();
     for (Column column : columns) {
       if (column.size() != size) {
-        throw new IllegalArgumentException("Column '%s' has %d rows, the first one %d."
-            .formatted(column.name(), column.size(), size));
+        throw new IllegalArgumentException("Column '" + column.name() + "' has " + column.size()
+            + " rows, the first one " + size + ".");
       }
       if (byName.put(column.name(), column) != null) {
         throw new IllegalArgumentException("Two columns are named '" + column.name() + "'.");
@@ -219,8 +219,8 @@ public final class Table implements Data {
   @Override
   public String describe() {
     int width = columns.size();
-    return "table %d row%s × %d column%s"
-        .formatted(rows, rows == 1 ? "" : "s", width, width == 1 ? "" : "s");
+    return "table " + rows + (rows == 1 ? " row × " : " rows × ")
+        + width + (width == 1 ? " column" : " columns");
   }
 
   @Override

@@ -4,6 +4,7 @@ package io.alfheim.data;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 
 /** Points in time as ISO 8601 writes them, to the precision of their unit. */
 final class TimeText {
@@ -29,11 +30,10 @@ final class TimeText {
     return switch (unit) {
       case "Y" -> year(Math.addExact(1970, count));
       case "M" ->
-        year(1970 + Math.floorDiv(count, 12))
-            + String.format("-%02d", Math.floorMod(count, 12) + 1);
+        year(1970 + Math.floorDiv(count, 12)) + "-" + padded(Math.floorMod(count, 12) + 1, 2);
       case "W" -> date(Math.multiplyExact(count, 7));
       case "D" -> date(count);
-      case "h" -> date(Math.floorDiv(count, 24)) + String.format("T%02d", Math.floorMod(count, 24));
+      case "h" -> date(Math.floorDiv(count, 24)) + "T" + padded(Math.floorMod(count, 24), 2);
       case "m" -> second(Math.multiplyExact(count, 60)).substring(0, minuteEnd(count));
       case "s" -> second(count);
       case "ms" -> fraction(count, 3);
@@ -51,19 +51,19 @@ final class TimeText {
   }
 
   private static String year(long year) {
-    return String.format(year < 0 ? "%05d" : "%04d", year);
+    return padded(year, year < 0 ? 5 : 4);
   }
 
   private static String date(long day) {
     LocalDate date = LocalDate.ofEpochDay(day);
-    return year(date.getYear())
-        + String.format("-%02d-%02d", date.getMonthValue(), date.getDayOfMonth());
+    String month = padded(date.getMonthValue(), 2);
+    return year(date.getYear()) + "-" + month + "-" + padded(date.getDayOfMonth(), 2);
   }
 
   private static String second(long second) {
     LocalTime time = LocalTime.ofSecondOfDay(Math.floorMod(second, DAY));
-    return date(Math.floorDiv(second, DAY))
-        + String.format("T%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    return date(Math.floorDiv(second, DAY)) + "T" + padded(time.getHour(), 2) + ":"
+        + padded(time.getMinute(), 2) + ":" + padded(time.getSecond(), 2);
   }
 
   private static String fraction(long count, int digits) {
@@ -71,7 +71,11 @@ final class TimeText {
     for (int i = 0; i < digits; i++) {
       parts *= 10;
     }
-    return second(Math.floorDiv(count, parts))
-        + String.format(".%0" + digits + "d", Math.floorMod(count, parts));
+    return second(Math.floorDiv(count, parts)) + "." + padded(Math.floorMod(count, parts), digits);
+  }
+
+  /** In the digits of ISO 8601, whatever those of the user are. */
+  private static String padded(long number, int width) {
+    return String.format(Locale.ROOT, "%0" + width + "d", number);
   }
 }

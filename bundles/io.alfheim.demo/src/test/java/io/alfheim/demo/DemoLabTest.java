@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -50,6 +51,19 @@ class DemoLabTest {
     lab.write(folder);
 
     assertThat(contents(folder)).isEqualTo(written).isNotEmpty();
+  }
+
+  @Test
+  void writesTheSameWherePeopleHaveDigitsOfTheirOwn() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+    try {
+      lab.write(folder);
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    assertThat(contents(folder)).isEqualTo(written);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -50,7 +51,8 @@ public final class LabFolder {
 
   private static String folderOf(SessionKey key) {
     String lab = key.lab().isEmpty() ? "" : key.lab() + "/Subjects/";
-    return "%s%s/%s/%03d".formatted(lab, key.subject(), key.date(), key.number());
+    return String.format(
+        Locale.ROOT, "%s%s/%s/%03d", lab, key.subject(), key.date(), key.number());
   }
 
   private static void checkInterrupted() {

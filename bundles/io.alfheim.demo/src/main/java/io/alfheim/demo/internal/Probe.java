@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -43,7 +44,7 @@ final class Probe {
   }
 
   private static String label(int number) {
-    return "probe%02d".formatted(number);
+    return String.format(Locale.ROOT, "probe%02d", number);
   }
 
   List<Dataset> datasets() {

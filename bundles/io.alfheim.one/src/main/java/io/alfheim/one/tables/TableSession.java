@@ -2,6 +2,7 @@
 package io.alfheim.one.tables;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * One row of a table of sessions.
@@ -25,6 +26,7 @@ public record TableSession(
 
   /** For people: {@code lab/subject/2020-01-01/001}. */
   public String name() {
-    return (lab.isEmpty() ? "" : lab + "/") + subject + "/" + date + "/" + "%03d".formatted(number);
+    String place = lab.isEmpty() ? "" : lab + "/";
+    return String.format(Locale.ROOT, "%s%s/%s/%03d", place, subject, date, number);
   }
 }

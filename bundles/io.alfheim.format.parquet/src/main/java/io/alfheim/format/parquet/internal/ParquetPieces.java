@@ -119,7 +119,7 @@ final class ParquetPieces implements TablePieces {
     }
     if (rows > most) {
       throw new IOException(
-          "its %d rows of %d bytes or more do not fit into memory".formatted(rows, rowBytes));
+          "its " + rows + " rows of " + rowBytes + " bytes or more do not fit into memory");
     }
   }
 

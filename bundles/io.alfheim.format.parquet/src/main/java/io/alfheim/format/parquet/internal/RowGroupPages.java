@@ -24,8 +24,8 @@ final class RowGroupPages implements PageReadStore {
     this.rows = rows;
     this.columns = schema.getColumns();
     if (rows.getColumnsSize() != columns.size()) {
-      throw new IOException("a row group has %d columns, the schema %d"
-          .formatted(rows.getColumnsSize(), columns.size()));
+      throw new IOException(
+          "a row group has " + rows.getColumnsSize() + " columns, the schema " + columns.size());
     }
   }
 
@@ -55,8 +55,8 @@ final class RowGroupPages implements PageReadStore {
     }
     ColumnMetaData column = chunk.getMeta_data();
     if (descriptor.getMaxRepetitionLevel() == 0 && column.getNum_values() != rows.getNum_rows()) {
-      throw new IOException("column '%s' has %d values in %d rows"
-          .formatted(name, column.getNum_values(), rows.getNum_rows()));
+      throw new IOException("column '" + name + "' has " + column.getNum_values()
+          + " values in " + rows.getNum_rows() + " rows");
     }
     long start = column.getData_page_offset();
     long dictionary = column.isSetDictionary_page_offset() ? column.getDictionary_page_offset() : 0;

@@ -33,7 +33,7 @@ final class OneColumns {
 
   /** The error for a cell that cannot be what its column says. */
   static IOException bad(String file, Column column, int row) {
-    return new IOException("'%s' has '%s' in column '%s' of row %d, which is no such thing"
-        .formatted(file, column.get(row), column.name(), row + 1));
+    return new IOException("'" + file + "' has '" + column.get(row) + "' in column '"
+        + column.name() + "' of row " + (row + 1) + ", which is no such thing");
   }
 }

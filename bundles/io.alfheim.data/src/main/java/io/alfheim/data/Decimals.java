@@ -93,7 +93,7 @@ final class Decimals {
       return BigDecimal.ZERO;
     }
     BigDecimal exact = new BigDecimal(value);
-    for (int precision = 1; precision < 17; precision++) {
+    for (int precision = digitsToTell(value, bytes); precision < 17; precision++) {
       // Above a power of two, numbers lie twice as far apart as below: the next decimal up may be
       // within reach though the nearest one, below, is not.
       for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
@@ -104,6 +104,19 @@ final class Decimals {
       }
     }
     return trim(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+  }
+
+  /**
+   * So few digits that numbers lie closer together than decimals: no two of these have the same
+   * nearest number, so that a shorter one is this one without its zeros. The smallest numbers lie
+   * too far apart.
+   */
+  private static int digitsToTell(double value, int bytes) {
+    return switch (bytes) {
+      case 2 -> value < 0x1p-14 ? 1 : 3;
+      case 4 -> value < Float.MIN_NORMAL ? 1 : 6;
+      default -> value < Double.MIN_NORMAL ? 1 : 15;
+    };
   }
 
   private static double back(BigDecimal decimal, int bytes) {

@@ -5,7 +5,8 @@ import java.util.stream.LongStream;
 
 /**
  * Which indices of each axis are printed: all of a short array; of a long one three at each end.
- * Where that is still too much, as with many short axes, the first index of the outer ones only.
+ * Where that is still too much, as with many short axes, the first index of the outer ones only. An
+ * array may have other axes before these, which are left as they are.
  */
 final class Ends {
   /** Up to so many items are printed in full. */
@@ -64,9 +65,10 @@ final class Ends {
   /** The index of an item among those printed. */
   long[] among(long[] index) {
     long[] shown = index.clone();
-    for (int axis = 0; axis < index.length; axis++) {
-      if (index[axis] >= head[axis]) {
-        shown[axis] -= shape[axis] - head[axis] - tail[axis];
+    int before = index.length - shape.length;
+    for (int axis = 0; axis < shape.length; axis++) {
+      if (index[before + axis] >= head[axis]) {
+        shown[before + axis] -= shape[axis] - head[axis] - tail[axis];
       }
     }
     return shown;
@@ -84,10 +86,11 @@ final class Ends {
     if (!cuts(axis)) {
       return of(array, axis + 1);
     }
-    NDArray first = of(array.slice(axis, 0, head[axis]), axis + 1);
+    int at = array.rank() - shape.length + axis;
+    NDArray first = of(array.slice(at, 0, head[axis]), axis + 1);
     return tail[axis] == 0
         ? first
         : NDArray.concat(
-            axis, first, of(array.slice(axis, shape[axis] - tail[axis], shape[axis]), axis + 1));
+            at, first, of(array.slice(at, shape[axis] - tail[axis], shape[axis]), axis + 1));
   }
 }

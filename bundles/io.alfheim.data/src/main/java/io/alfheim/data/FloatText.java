@@ -31,6 +31,7 @@ final class FloatText {
     double large = bytes == 2 ? 1e3 : bytes == 4 ? 1e6 : 1e8;
     scientific = most >= large || least < SMALL || most / least > SPREAD;
     for (double value : finite) {
+      Walk.checkInterruption();
       measure(value);
     }
     if (scientific) {

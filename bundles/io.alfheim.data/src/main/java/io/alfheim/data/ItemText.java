@@ -68,26 +68,25 @@ interface ItemText {
 
   private static ItemText struct(NDArray shown) {
     List<ItemText> fields = shown.dtype().fields().stream()
-        .map(field -> field(shown.field(field.name())))
+        .map(field -> field(shown.field(field.name()), shown.rank()))
         .toList();
     return index -> fields.stream()
         .map(field -> field.at(index))
         .collect(Collectors.joining(", ", "(", fields.size() == 1 ? ",)" : ")"));
   }
 
-  private static ItemText field(NDArray values) {
-    ItemText items = of(values);
-    return index -> {
-      long[] inner = Arrays.copyOfRange(values.shape(), index.length, values.rank());
-      return nested(values, items, index, index.length, new Ends(inner, Ends.THRESHOLD));
-    };
+  /** Unlike in numpy, what is left out of a field that is an array makes no room for itself. */
+  private static ItemText field(NDArray values, int outer) {
+    Ends ends = new Ends(Arrays.copyOfRange(values.shape(), outer, values.rank()), Ends.THRESHOLD);
+    ItemText items = of(ends.of(values));
+    return index -> nested(values, items, index, outer, ends);
   }
 
   /** The items of a field that is an array itself stand in brackets. */
   private static String nested(NDArray values, ItemText items, long[] index, int outer, Ends ends) {
     int axis = index.length - outer;
     if (index.length == values.rank()) {
-      return items.at(index);
+      return items.at(ends.among(index));
     }
     Walk.checkInterruption();
     List<String> words = new ArrayList<>();

@@ -55,13 +55,24 @@ final class ArrayColumn {
   private static Column times(String name, NDArray array) {
     String unit = array.dtype().unit();
     return switch (unit) {
-      case "D" -> counted(Column.builder(name, ColumnType.DATE), array);
+      case "D" -> days(name, array);
       case "ms" -> counted(Column.builder(name, ColumnType.DATETIME, ChronoUnit.MILLIS), array);
       case "us" -> counted(Column.builder(name, ColumnType.DATETIME, ChronoUnit.MICROS), array);
       case "ns" -> counted(Column.builder(name, ColumnType.DATETIME, ChronoUnit.NANOS), array);
       default ->
         times(name, array.astype("<M8[" + coarser(Tick.of(unit).base(), name, array) + "]"));
     };
+  }
+
+  private static Column days(String name, NDArray array) {
+    for (long day : new Gather(array).bits()) {
+      if (day != NOT_A_TIME && day != (int) day) {
+        throw new DataException(
+            "Day " + day + " since 1970 in '" + name + "' does not fit a column of dates.",
+            "Leave it out, or save it as an array.");
+      }
+    }
+    return counted(Column.builder(name, ColumnType.DATE), array);
   }
 
   /** The unit of a column that loses nothing. */

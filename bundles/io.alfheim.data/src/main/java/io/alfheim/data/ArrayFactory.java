@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Makes arrays, and checks that what they are made of fits. */
 final class ArrayFactory {
+  /** The most items of one Java array. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
 
   private ArrayFactory() {}
 
@@ -86,21 +88,31 @@ final class ArrayFactory {
   }
 
   static NDArray arange(long end) {
-    long[] values = new long[Math.toIntExact(Math.max(0, end))];
+    if (end > MOST) {
+      throw tooMany("The whole numbers to " + end);
+    }
+    long[] values = new long[(int) Math.max(0, end)];
     Arrays.setAll(values, i -> i);
     return NDArray.wrap(values, values.length);
   }
 
   static NDArray arange(double from, double to, double step) {
     double count = Math.ceil((to - from) / step);
-    if (!(count <= Integer.MAX_VALUE - 8)) {
+    String steps = "from " + from + " to " + to + " in steps of " + step;
+    if (Double.isNaN(count) || count == Double.POSITIVE_INFINITY) {
       throw new DataException(
-          "No end is reached from " + from + " to " + to + " in steps of " + step + ".",
-          "Use a step other than 0, and finite ends.");
+          "No end is reached " + steps + ".", "Use a step other than 0, and finite ends.");
+    } else if (count > MOST) {
+      throw tooMany("The numbers " + steps);
     }
     double[] values = new double[(int) Math.max(0, count)];
     Arrays.setAll(values, i -> from + i * step);
     return NDArray.wrap(values, values.length);
+  }
+
+  private static DataException tooMany(String numbers) {
+    return new DataException(
+        numbers + " do not fit one array.", "Make at most " + MOST + " of them at a time.");
   }
 
   /** Replaces -1 by the length that is needed. */

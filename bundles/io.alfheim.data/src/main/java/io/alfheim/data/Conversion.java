@@ -35,11 +35,22 @@ final class Conversion {
     if (!numbers && !counts && !complex) {
       throw new DataException(
           "Items of type " + from + " cannot be turned into " + type + ".",
-          from.kind() == Kind.COMPLEX
-              ? "Take real() or imag()."
-              : from.kind() == Kind.STRUCT ? "Take a field first." : "Convert them one by one.");
+          hint(from, type));
     }
     return Elementwise.convert(array, type);
+  }
+
+  private static String hint(DType from, DType type) {
+    if (from.kind() == Kind.COMPLEX) {
+      return "Take real() or imag().";
+    } else if (from.kind() == Kind.STRUCT) {
+      return "Take a field first.";
+    }
+    boolean counts = (from.isTime() && (type.isReal() || type.isTime()))
+        || (from.isReal() && type.isTime());
+    return counts
+        ? "Take the counts: astype(\"int64\").astype(\"" + type + "\")."
+        : "Convert them one by one.";
   }
 
   private static boolean isNumber(DType type) {

@@ -137,7 +137,7 @@ public final class DataObject implements Data {
    * This object as one table. An attribute of several columns becomes {@code x_0}, {@code x_1} and so
    * on, at most ten; what does not fit into a table is named in its metadata as {@code left out of x}.
    *
-   * @throws DataException if the attributes differ in rows
+   * @throws DataException if the attributes differ in rows, or one has items that no column holds
    */
   public Table toTable() {
     return ObjectTable.of(this);

@@ -123,12 +123,20 @@ public final class NDArray extends ArrayMath implements Data {
         dtype, Bytes.allocate(dtype, 1), new Layout(shape.clone(), new long[shape.length], 0));
   }
 
-  /** The whole numbers from 0 to before {@code end}. */
+  /**
+   * The whole numbers from 0 to before {@code end}.
+   *
+   * @throws DataException if these are more than one Java array holds
+   */
   public static NDArray arange(long end) {
     return ArrayFactory.arange(end);
   }
 
-  /** The numbers {@code from}, {@code from + step}, ... before {@code to}. */
+  /**
+   * The numbers {@code from}, {@code from + step}, ... before {@code to}.
+   *
+   * @throws DataException if these are more than one Java array holds, or have no end
+   */
   public static NDArray arange(double from, double to, double step) {
     return ArrayFactory.arange(from, to, step);
   }

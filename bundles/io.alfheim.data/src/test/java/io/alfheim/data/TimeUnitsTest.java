@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +83,29 @@ class TimeUnitsTest {
         .hasMessageContaining("'t'")
         .hasMessageContaining("datetime64[ps]");
     assertThatThrownBy(() -> Column.of("t", times("M8", 1))).isInstanceOf(DataException.class);
+  }
+
+  @Test
+  void aDayThatNoColumnOfDatesHoldsIsRefused() {
+    NDArray days = times("M8[D]", 0, NAT, 1L << 40);
+    assertThatThrownBy(() -> Column.of("t", days))
+        .isInstanceOf(DataException.class)
+        .hasMessage("Day 1099511627776 since 1970 in 't' does not fit a column of dates.");
+    assertThatThrownBy(() -> DataObject.of("events", Map.of("t", days)).toTable())
+        .isInstanceOf(DataException.class);
+    assertThat(Column.of("t", days.rows(0, 2)).isNull(1)).isTrue();
+  }
+
+  @Test
+  void whatHelpsWithTimesIsSaidAndWorks() {
+    NDArray days = times("M8[D]", 3);
+    assertThatThrownBy(() -> days.astype("float64"))
+        .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.hint())
+            .isEqualTo("Take the counts: astype(\"int64\").astype(\"float64\")."));
+    assertThat(days.astype("int64").astype("float64")).isEqualTo(NDArray.of(3.0));
+    assertThatThrownBy(() -> NDArray.of(3.0).astype("M8[D]"))
+        .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.hint())
+            .isEqualTo("Take the counts: astype(\"int64\").astype(\"datetime64[D]\")."));
+    assertThat(NDArray.of(3.0).astype("int64").astype("datetime64[D]")).isEqualTo(days);
   }
 }

@@ -8,9 +8,10 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Reductions of floating point numbers are done in {@code float64} and give NaN if one item is
  * NaN. Arithmetic on whole numbers gives {@code int64}, exactly or not at all; anything else gives
- * {@code float64}. The difference of points in time is a duration, in the finer of two units, and
- * whole numbers count units; all of this is exact. Two arrays are matched from the last axis, where
- * axes of length 1 are repeated.
+ * {@code float64}. The difference of points in time is a duration, in the longest unit that both
+ * are whole multiples of, and whole numbers count units; all of this is exact. Points in time are
+ * neither added up nor multiplied. Two arrays are matched from the last axis, where axes of length
+ * 1 are repeated.
  */
 abstract sealed class ArrayMath permits NDArray {
 
@@ -28,21 +29,26 @@ abstract sealed class ArrayMath permits NDArray {
     return self().dtype().isWhole();
   }
 
-  /** The sum of all items; 0 if there are none. */
+  /**
+   * The sum of all items, rounded to a {@code double}; 0 if there are none. Of durations in their
+   * unit.
+   *
+   * @throws DataException if the items are points in time
+   */
   public double sum() {
-    if (self().dtype().isUnsignedLong()) {
-      return reduce().unsignedTotal();
-    }
-    return isWhole() ? reduce().total() : reduce().sum();
+    TimeMath.checkSum(self().dtype());
+    return isWhole() ? reduce().total().toDouble() : reduce().sum();
   }
 
   /**
-   * The sum of all whole numbers, exactly; of {@code bool}, how many are true.
+   * The sum of all whole numbers, exactly; of {@code bool}, how many are true; of durations in
+   * their unit.
    *
-   * @throws DataException if an item is not whole, or the sum does not fit 64 bits
+   * @throws DataException if an item is not whole or not a time, or the sum does not fit 64 bits
    */
   public long sumLong() {
-    return reduce().total();
+    TimeMath.checkSum(self().dtype());
+    return reduce().total().toLong();
   }
 
   /** The mean of all items; NaN if there are none. */
@@ -101,12 +107,18 @@ abstract sealed class ArrayMath permits NDArray {
     return reduce().countNonZero() == self().size();
   }
 
-  /** The sums along an axis. */
+  /**
+   * The sums along an axis: of durations durations, of {@code uint64} the same, of other whole
+   * numbers {@code int64}, all exactly; else {@code float64}.
+   *
+   * @throws DataException if a whole sum does not fit, or the items are points in time
+   */
   public NDArray sum(int axis) {
-    return isWhole() ? reduce(axis).totals() : reduce(axis).sum();
+    boolean exact = self().dtype().isCounted();
+    return exact ? reduce(axis).totals() : reduce(axis).sum();
   }
 
-  /** The means along an axis. */
+  /** The means along an axis, in {@code float64}. */
   public NDArray mean(int axis) {
     return reduce(axis).mean();
   }
@@ -138,10 +150,14 @@ abstract sealed class ArrayMath permits NDArray {
   public NDArray plus(NDArray other) {
     return TimeMath.concerns(self(), other)
         ? TimeMath.plus(self(), other)
-        : with(other).combine(Double::sum, Math::addExact);
+        : with(other).plus();
   }
 
-  /** Adds a number; the result is {@code float64}. */
+  /**
+   * Adds a number; the result is {@code float64}.
+   *
+   * @throws DataException if the items are times, to which only whole numbers are added
+   */
   public NDArray plus(double value) {
     return plus(NDArray.scalar(value));
   }
@@ -155,10 +171,14 @@ abstract sealed class ArrayMath permits NDArray {
   public NDArray minus(NDArray other) {
     return TimeMath.concerns(self(), other)
         ? TimeMath.minus(self(), other)
-        : with(other).combine((a, b) -> a - b, Math::subtractExact);
+        : with(other).minus();
   }
 
-  /** Subtracts a number; the result is {@code float64}. */
+  /**
+   * Subtracts a number; the result is {@code float64}.
+   *
+   * @throws DataException if the items are times, from which only whole numbers are subtracted
+   */
   public NDArray minus(double value) {
     return minus(NDArray.scalar(value));
   }
@@ -168,14 +188,19 @@ abstract sealed class ArrayMath permits NDArray {
     return minus(NDArray.scalar(value));
   }
 
-  /** Multiplies item by item. */
+  /**
+   * Multiplies item by item. A duration times a whole number is a duration; times any other number,
+   * how many of its units that is, in {@code float64}.
+   *
+   * @throws DataException if an item is a point in time, or both are durations
+   */
   public NDArray times(NDArray other) {
-    return TimeMath.canMultiply(self(), other)
+    return TimeMath.concerns(self(), other)
         ? TimeMath.times(self(), other)
-        : with(other).combine((a, b) -> a * b, Math::multiplyExact);
+        : with(other).times();
   }
 
-  /** Multiplies by a number; the result is {@code float64}. */
+  /** Multiplies by a number; the result is {@code float64}, of durations in their unit. */
   public NDArray times(double value) {
     return times(NDArray.scalar(value));
   }
@@ -185,14 +210,19 @@ abstract sealed class ArrayMath permits NDArray {
     return times(NDArray.scalar(value));
   }
 
-  /** Divides item by item; the result is {@code float64}. */
+  /**
+   * Divides item by item; the result is {@code float64}. The ratio of durations has no unit; a
+   * duration divided by a number is in its unit.
+   *
+   * @throws DataException if an item is a point in time, or only the divisor is a duration
+   */
   public NDArray dividedBy(NDArray other) {
-    boolean ratio = self().dtype().kind() == DType.Kind.TIMEDELTA
-        && other.dtype().kind() == DType.Kind.TIMEDELTA;
-    return (ratio ? alike(other) : with(other)).doubles((a, b) -> a / b);
+    return TimeMath.concerns(self(), other)
+        ? TimeMath.dividedBy(self(), other)
+        : with(other).doubles((a, b) -> a / b);
   }
 
-  /** Divides by a number; the result is {@code float64}. */
+  /** Divides by a number; the result is {@code float64}, of durations in their unit. */
   public NDArray dividedBy(double value) {
     return dividedBy(NDArray.scalar(value));
   }

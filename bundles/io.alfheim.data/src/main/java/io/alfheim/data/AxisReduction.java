@@ -2,7 +2,7 @@
 package io.alfheim.data;
 
 import java.util.Arrays;
-import java.util.function.LongBinaryOperator;
+import java.util.BitSet;
 
 /** Boils an array down along one axis. */
 final class AxisReduction {
@@ -29,6 +29,11 @@ final class AxisReduction {
     double next(double result, double item, int number);
   }
 
+  /** Adds an item of 64 bits to a result so far. */
+  interface ExactStep {
+    long next(long result, long item, int number);
+  }
+
   private double[] run(double start, Step step) {
     double[] result = new double[results];
     Arrays.fill(result, start);
@@ -53,15 +58,36 @@ final class AxisReduction {
     return result(run(0, (sum, item, at) -> sum + item));
   }
 
-  /** The sums of whole numbers, exactly. */
+  /** The sums of whole numbers or durations, exactly. */
   NDArray totals() {
-    long[] result = new long[results];
-    Elementwise.exactly(() -> run(result, Memory::longs, Math::addExact));
-    return NDArray.wrap(result, rest);
+    DType type = TimeMath.ofSum(array.dtype());
+    boolean unsigned = array.dtype().isUnsignedLong();
+    long[] low = new long[results];
+    long[] high = new long[results];
+    BitSet missing = new BitSet();
+    run(low, Memory::bits, (sum, item, at) -> {
+      if (isMissing(item)) {
+        missing.set(at);
+      }
+      high[at] += Wide.high(item, unsigned) + Wide.carry(sum + item, item);
+      return sum + item;
+    });
+    for (int i = 0; i < results; i++) {
+      if (missing.get(i)) {
+        low[i] = TimeCodec.NOT_A_TIME;
+      } else if (high[i] != Wide.high(low[i], unsigned) || isMissing(low[i])) {
+        throw Elementwise.doesNotFit(type);
+      }
+    }
+    return ArrayFactory.ofBits(type, low, rest);
+  }
+
+  private boolean isMissing(long count) {
+    return count == TimeCodec.NOT_A_TIME && array.dtype().isTime();
   }
 
   /** Puts every item together with its result so far. */
-  private void run(long[] result, Memory.Reading reading, LongBinaryOperator step) {
+  private void run(long[] result, Memory.Reading reading, ExactStep step) {
     Layout out = Layout.dense(rest, 1).repeat(axis, array.shape(axis));
     Walk walk = Walk.over(array.layout(), out);
     long[] items = new long[walk.block()];
@@ -69,7 +95,7 @@ final class AxisReduction {
     walk.forEach((at, count) -> {
       reading.read(array.memory(), at[0], walk.step(0), items, 0, count);
       for (int i = 0, to = (int) at[1]; i < count; i++, to += apart) {
-        result[to] = step.applyAsLong(result[to], items[i]);
+        result[to] = step.next(result[to], items[i], to);
       }
     });
   }
@@ -115,7 +141,7 @@ final class AxisReduction {
     Extreme extreme = new Extreme(array, greatest);
     long[] found = new long[results];
     Arrays.fill(found, Long.MIN_VALUE);
-    run(found, Memory::bits, (key, bits) -> Math.max(key, extreme.key(bits)));
+    run(found, Memory::bits, (key, bits, at) -> Math.max(key, extreme.key(bits)));
     Arrays.setAll(found, i -> extreme.bits(found[i]));
     return ArrayFactory.ofBits(array.dtype(), found, rest);
   }

@@ -50,16 +50,45 @@ final class Elementwise {
     return more;
   }
 
-  /** Exact if both are whole numbers, else in {@code float64}. */
-  NDArray combine(DoubleBinaryOperator real, LongBinaryOperator whole) {
+  /** The sums; exact if both are whole numbers, else in {@code float64}. */
+  NDArray plus() {
+    boolean unsignedA = left.dtype().isUnsignedLong();
+    boolean unsignedB = right.dtype().isUnsignedLong();
+    return combine(
+        Double::sum,
+        Memory::bits,
+        unsignedA || unsignedB
+            ? (a, b) -> Wide.plus(a, unsignedA, b, unsignedB)
+            : Math::addExact);
+  }
+
+  /** The differences; exact if both are whole numbers, else in {@code float64}. */
+  NDArray minus() {
+    boolean unsignedA = left.dtype().isUnsignedLong();
+    boolean unsignedB = right.dtype().isUnsignedLong();
+    return combine(
+        (a, b) -> a - b,
+        Memory::bits,
+        unsignedA || unsignedB
+            ? (a, b) -> Wide.minus(a, unsignedA, b, unsignedB)
+            : Math::subtractExact);
+  }
+
+  /** The products; exact if both are whole numbers, else in {@code float64}. */
+  NDArray times() {
+    return combine((a, b) -> a * b, Memory::longs, Math::multiplyExact);
+  }
+
+  private NDArray combine(
+      DoubleBinaryOperator real, Memory.Reading reading, LongBinaryOperator whole) {
     boolean exact = left.dtype().isWhole() && right.dtype().isWhole();
     if (!exact) {
       return doubles(real);
     }
     try {
-      return longs(DType.INT64, whole);
+      return longs(DType.INT64, reading, whole);
     } catch (ArithmeticException e) {
-      throw doesNotFit();
+      throw doesNotFit(DType.INT64);
     }
   }
 
@@ -80,12 +109,16 @@ final class Elementwise {
 
   /** Exactly, or an {@link ArithmeticException}. */
   NDArray longs(DType type, LongBinaryOperator operator) {
+    return longs(type, Memory::longs, operator);
+  }
+
+  private NDArray longs(DType type, Memory.Reading reading, LongBinaryOperator operator) {
     Result result = new Result(type);
     long[] a = new long[result.walk.block()];
     long[] b = new long[result.walk.block()];
     result.walk.forEach((at, count) -> {
-      left.memory().longs(at[0], result.walk.step(0), a, 0, count);
-      right.memory().longs(at[1], result.walk.step(1), b, 0, count);
+      reading.read(left.memory(), at[0], result.walk.step(0), a, 0, count);
+      reading.read(right.memory(), at[1], result.walk.step(1), b, 0, count);
       for (int i = 0; i < count; i++) {
         a[i] = operator.applyAsLong(a[i], b[i]);
       }
@@ -160,12 +193,36 @@ final class Elementwise {
 
   /** Converts numbers; see {@link Conversion}. */
   static NDArray convert(NDArray array, DType type) {
+    if (type.kind() == DType.Kind.FLOAT && type.itemSize() == Float.BYTES && isLong(array)) {
+      return floats(array, type);
+    }
     boolean exact = array.dtype().kind() != DType.Kind.FLOAT && type.kind() != DType.Kind.FLOAT;
     if (!exact || type.kind() == DType.Kind.COMPLEX) {
       return map(array, type, item -> item);
     }
     boolean truth = type.kind() == DType.Kind.BOOL;
     return mapLongs(array, type, truth ? Memory::bits : Memory::longs, item -> item);
+  }
+
+  static boolean isLong(NDArray array) {
+    return array.dtype().isWhole() && array.dtype().itemSize() == Long.BYTES;
+  }
+
+  /** Whole numbers of 64 bits, which a {@code double} between would round twice. */
+  private static NDArray floats(NDArray array, DType type) {
+    boolean unsigned = array.dtype().isUnsignedLong();
+    Elementwise alone = new Elementwise(array, array);
+    Result result = alone.new Result(type);
+    long[] bits = new long[result.walk.block()];
+    double[] items = new double[result.walk.block()];
+    result.walk.forEach((at, count) -> {
+      array.memory().bits(at[0], result.walk.step(0), bits, 0, count);
+      for (int i = 0; i < count; i++) {
+        items[i] = Wide.toFloat(bits[i], unsigned);
+      }
+      result.append(items, count);
+    });
+    return result.array();
   }
 
   /** Reckons with whole numbers or counts of times. */
@@ -188,13 +245,16 @@ final class Elementwise {
     try {
       work.run();
     } catch (ArithmeticException e) {
-      throw doesNotFit();
+      throw doesNotFit(DType.INT64);
     }
   }
 
-  private static DataException doesNotFit() {
+  static DataException doesNotFit(DType type) {
     return new DataException(
-        "A result does not fit int64.", "Reckon in floating point: astype(\"float64\").");
+        "A result does not fit " + type + ".",
+        type.isTime()
+            ? "Use a coarser unit."
+            : "Reckon in floating point: astype(\"float64\").");
   }
 
   /** A new array, laid out in memory in the order of the walk that fills it. */

@@ -41,6 +41,9 @@ final class Gather {
   }
 
   float[] floats() {
+    if (Elementwise.isLong(array)) {
+      return new Gather(array.astype(DType.FLOAT32)).floats();
+    }
     float[] out = new float[length()];
     double[] block = new double[room()];
     forEachPiece((from, step, to, toStep, count) -> {

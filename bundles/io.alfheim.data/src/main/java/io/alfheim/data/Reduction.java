@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.data;
 
-import java.math.BigInteger;
-
 /** Boils all items of an array down to one number. */
 final class Reduction {
   /** How many numbers are added without halving. */
@@ -30,37 +28,17 @@ final class Reduction {
     });
   }
 
-  /** The sum of whole numbers, exactly. */
-  long total() {
+  /** The sum of whole numbers or durations, exactly. */
+  Total total() {
     Walk walk = Walk.over(array.layout());
     long[] items = new long[walk.block()];
     long step = walk.step(0);
-    long[] total = new long[1];
-    Elementwise.exactly(() -> walk.forEach((at, count) -> {
-      array.memory().longs(at[0], step, items, 0, count);
-      long sum = total[0];
-      for (int i = 0; i < count; i++) {
-        sum = Math.addExact(sum, items[i]);
-      }
-      total[0] = sum;
-    }));
-    return total[0];
-  }
-
-  /** The sum of {@code uint64}, rounded once: it may take twice as many bits. */
-  double unsignedTotal() {
-    Walk walk = Walk.over(array.layout());
-    long[] items = new long[walk.block()];
-    long[] total = new long[2];
+    Total total = new Total(array.dtype());
     walk.forEach((at, count) -> {
-      array.memory().bits(at[0], walk.step(0), items, 0, count);
-      for (int i = 0; i < count; i++) {
-        total[0] += items[i];
-        total[1] += Long.compareUnsigned(total[0], items[i]) < 0 ? 1 : 0;
-      }
+      array.memory().bits(at[0], step, items, 0, count);
+      total.add(items, count);
     });
-    BigInteger low = new BigInteger(Long.toUnsignedString(total[0]));
-    return BigInteger.valueOf(total[1]).shiftLeft(Long.SIZE).add(low).doubleValue();
+    return total;
   }
 
   double sum() {

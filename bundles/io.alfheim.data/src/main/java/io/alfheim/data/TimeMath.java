@@ -34,16 +34,39 @@ final class TimeMath {
     return combine(a, b, backwards ? Optional.empty() : Optional.of(kind), Math::subtractExact);
   }
 
-  /** Whether a duration is to be multiplied by a whole number. */
-  static boolean canMultiply(NDArray a, NDArray b) {
-    Kind left = a.dtype().kind();
-    Kind right = b.dtype().kind();
-    return (left == Kind.TIMEDELTA && b.dtype().isWhole())
-        || (right == Kind.TIMEDELTA && a.dtype().isWhole());
+  /** A duration times a whole number is a duration; times a fraction, a number of its units. */
+  static NDArray times(NDArray a, NDArray b) {
+    boolean both = a.dtype().isTime() && b.dtype().isTime();
+    if (both || isPoint(a) || isPoint(b)) {
+      throw noMeaning(a, b, "Take the counts: astype(\"int64\").");
+    }
+    return a.dtype().isWhole() || b.dtype().isWhole()
+        ? combine(a, b, Optional.of(Kind.TIMEDELTA), Math::multiplyExact)
+        : new Elementwise(a, b).times();
   }
 
-  static NDArray times(NDArray a, NDArray b) {
-    return combine(a, b, Optional.of(Kind.TIMEDELTA), Math::multiplyExact);
+  /** The ratio of durations is a number; a duration divided by one, a number of its units. */
+  static NDArray dividedBy(NDArray a, NDArray b) {
+    if (isPoint(a) || isPoint(b) || !a.dtype().isTime()) {
+      throw noMeaning(a, b, "Take the counts: astype(\"int64\").");
+    }
+    return alike(a, b).doubles((x, y) -> x / y);
+  }
+
+  static void checkSum(DType type) {
+    if (type.kind() == Kind.DATETIME) {
+      throw new DataException(
+          "Points in time have no sum: " + type + ".",
+          "Subtract a point in time first, which gives durations: minus(row(0)).");
+    }
+  }
+
+  /** What the sums of whole numbers or durations are. */
+  static DType ofSum(DType type) {
+    checkSum(type);
+    return type.isTime()
+        ? type(type.kind(), type.unit())
+        : type.isUnsignedLong() ? DType.UINT64 : DType.INT64;
   }
 
   private static boolean isPoint(NDArray array) {
@@ -53,8 +76,9 @@ final class TimeMath {
   private static NDArray combine(
       NDArray a, NDArray b, Optional<Kind> kind, LongBinaryOperator exact) {
     if (kind.isEmpty() || !a.dtype().isCounted() || !b.dtype().isCounted()) {
-      throw new DataException(
-          "Items of type " + a.dtype() + " and " + b.dtype() + " cannot be reckoned with together.",
+      throw noMeaning(
+          a,
+          b,
           "Take whole units as in minus(5), a row as in minus(row(0)), or the counts: "
               + "astype(\"int64\").");
     }
@@ -64,8 +88,14 @@ final class TimeMath {
     try {
       return new Elementwise(inUnit(a, unit), inUnit(b, unit)).longs(type, operator);
     } catch (ArithmeticException e) {
-      throw doesNotFit("A result", type);
+      throw Elementwise.doesNotFit(type);
     }
+  }
+
+  private static DataException noMeaning(NDArray a, NDArray b, String hint) {
+    return new DataException(
+        "Items of type " + a.dtype() + " and " + b.dtype() + " cannot be reckoned with together.",
+        hint);
   }
 
   private static LongBinaryOperator keepMissing(
@@ -151,11 +181,8 @@ final class TimeMath {
           Memory::longs,
           count -> count == NOT_A_TIME ? NOT_A_TIME : there(turned.applyAsLong(count)));
     } catch (ArithmeticException | DateTimeException e) {
-      throw doesNotFit("A time of " + from, type);
+      throw new DataException(
+          "A time of " + from + " does not fit " + type + ".", "Use a coarser unit.");
     }
-  }
-
-  private static DataException doesNotFit(String what, DType type) {
-    return new DataException(what + " does not fit " + type + ".", "Use a coarser unit.");
   }
 }

@@ -69,7 +69,9 @@ class ArrayMathTest {
     long big = (1L << 53) + 1;
     assertThat(NDArray.of(big, 1).sumLong()).isEqualTo(big + 1);
     assertThat(NDArray.of(true, false, true).sumLong()).isEqualTo(2);
-    assertThatThrownBy(() -> NDArray.of(Long.MAX_VALUE, 1).sum()).isInstanceOf(DataException.class);
+    assertThat(NDArray.of(Long.MAX_VALUE, 1).sum()).isEqualTo(0x1p63);
+    assertThatThrownBy(() -> NDArray.of(Long.MAX_VALUE, 1).sumLong())
+        .hasMessage("A result does not fit int64.");
     assertThatThrownBy(() -> NDArray.of(Long.MAX_VALUE, 1).sum(0))
         .isInstanceOf(DataException.class);
     assertThatThrownBy(() -> NDArray.of(0.5).sumLong()).isInstanceOf(DataException.class);
@@ -92,6 +94,19 @@ class ArrayMathTest {
     assertThat(counts.map(Math::sqrt).getDouble(0)).isEqualTo(1);
     assertThatThrownBy(() -> NDArray.of(Long.MIN_VALUE).minus(1))
         .hasMessage("A result does not fit int64.");
+  }
+
+  @Test
+  void whatIsTooLongForOneArrayIsRefused() {
+    assertThatThrownBy(() -> NDArray.arange(3_000_000_000L))
+        .isInstanceOf(DataException.class)
+        .hasMessage("The whole numbers to 3000000000 do not fit one array.");
+    assertThatThrownBy(() -> NDArray.arange(0, 3e9, 1))
+        .isInstanceOf(DataException.class)
+        .hasMessage("The numbers from 0.0 to 3.0E9 in steps of 1.0 do not fit one array.");
+    assertThatThrownBy(() -> NDArray.arange(0, 1, 0)).hasMessageContaining("No end");
+    assertThatThrownBy(() -> NDArray.arange(0, Double.NaN, 1)).hasMessageContaining("No end");
+    assertThat(NDArray.arange(-5).size()).isZero();
   }
 
   @Test

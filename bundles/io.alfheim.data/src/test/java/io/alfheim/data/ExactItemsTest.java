@@ -125,6 +125,17 @@ class ExactItemsTest {
   }
 
   @Test
+  void wholeNumbersAreRoundedOnceToNarrowOnes() {
+    long between = (1L << 62) + (1L << 38) + 1;
+    assertThat(NDArray.of(between, 7, -between).astype("float32").toDoubleArray())
+        .containsExactly(0x1p62 + 0x1p39, 7, -0x1p62 - 0x1p39);
+    assertThat(NDArray.of(between).toFloatArray()).containsExactly(0x1p62f + 0x1p39f);
+    assertThat(unsigned((1L << 63) + (1L << 39) + 1, 3).astype(">f4").toDoubleArray())
+        .containsExactly(0x1p63 + 0x1p40, 3);
+    assertThat(unsigned(-1).toFloatArray()).containsExactly(0x1p64f);
+  }
+
+  @Test
   void numbersWithoutASignBecomeColumnsAndGrow() {
     Column column = Column.of("id", IDS);
     assertThat(column.type()).isEqualTo(ColumnType.UINT64);

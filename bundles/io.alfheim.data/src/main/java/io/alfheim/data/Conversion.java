@@ -34,8 +34,7 @@ final class Conversion {
     boolean complex = from.isReal() && type.kind() == Kind.COMPLEX;
     if (!numbers && !counts && !complex) {
       throw new DataException(
-          "Items of type " + from + " cannot be turned into " + type + ".",
-          hint(from, type));
+          "Items of type " + from + " cannot be turned into " + type + ".", hint(from, type));
     }
     return Elementwise.convert(array, type);
   }
@@ -46,8 +45,8 @@ final class Conversion {
     } else if (from.kind() == Kind.STRUCT) {
       return "Take a field first.";
     }
-    boolean counts = (from.isTime() && (type.isReal() || type.isTime()))
-        || (from.isReal() && type.isTime());
+    boolean counts =
+        (from.isTime() && (type.isReal() || type.isTime())) || (from.isReal() && type.isTime());
     return counts
         ? "Take the counts: astype(\"int64\").astype(\"" + type + "\")."
         : "Convert them one by one.";

@@ -57,9 +57,7 @@ final class Elementwise {
     return combine(
         Double::sum,
         Memory::bits,
-        unsignedA || unsignedB
-            ? (a, b) -> Wide.plus(a, unsignedA, b, unsignedB)
-            : Math::addExact);
+        unsignedA || unsignedB ? (a, b) -> Wide.plus(a, unsignedA, b, unsignedB) : Math::addExact);
   }
 
   /** The differences; exact if both are whole numbers, else in {@code float64}. */
@@ -252,9 +250,7 @@ final class Elementwise {
   static DataException doesNotFit(DType type) {
     return new DataException(
         "A result does not fit " + type + ".",
-        type.isTime()
-            ? "Use a coarser unit."
-            : "Reckon in floating point: astype(\"float64\").");
+        type.isTime() ? "Use a coarser unit." : "Reckon in floating point: astype(\"float64\").");
   }
 
   /** A new array, laid out in memory in the order of the walk that fills it. */

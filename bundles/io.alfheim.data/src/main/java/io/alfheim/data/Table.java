@@ -219,8 +219,8 @@ public final class Table implements Data {
   @Override
   public String describe() {
     int width = columns.size();
-    return "table " + rows + (rows == 1 ? " row × " : " rows × ")
-        + width + (width == 1 ? " column" : " columns");
+    return "table " + rows + (rows == 1 ? " row × " : " rows × ") + width
+        + (width == 1 ? " column" : " columns");
   }
 
   @Override

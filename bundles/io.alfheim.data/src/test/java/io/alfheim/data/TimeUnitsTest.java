@@ -100,12 +100,16 @@ class TimeUnitsTest {
   void whatHelpsWithTimesIsSaidAndWorks() {
     NDArray days = times("M8[D]", 3);
     assertThatThrownBy(() -> days.astype("float64"))
-        .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.hint())
-            .isEqualTo("Take the counts: astype(\"int64\").astype(\"float64\")."));
+        .isInstanceOfSatisfying(
+            DataException.class,
+            e -> assertThat(e.hint())
+                .isEqualTo("Take the counts: astype(\"int64\").astype(\"float64\")."));
     assertThat(days.astype("int64").astype("float64")).isEqualTo(NDArray.of(3.0));
     assertThatThrownBy(() -> NDArray.of(3.0).astype("M8[D]"))
-        .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.hint())
-            .isEqualTo("Take the counts: astype(\"int64\").astype(\"datetime64[D]\")."));
+        .isInstanceOfSatisfying(
+            DataException.class,
+            e -> assertThat(e.hint())
+                .isEqualTo("Take the counts: astype(\"int64\").astype(\"datetime64[D]\")."));
     assertThat(NDArray.of(3.0).astype("int64").astype("datetime64[D]")).isEqualTo(days);
   }
 }

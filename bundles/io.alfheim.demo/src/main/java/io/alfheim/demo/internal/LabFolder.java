@@ -51,8 +51,7 @@ public final class LabFolder {
 
   private static String folderOf(SessionKey key) {
     String lab = key.lab().isEmpty() ? "" : key.lab() + "/Subjects/";
-    return String.format(
-        Locale.ROOT, "%s%s/%s/%03d", lab, key.subject(), key.date(), key.number());
+    return String.format(Locale.ROOT, "%s%s/%s/%03d", lab, key.subject(), key.date(), key.number());
   }
 
   private static void checkInterrupted() {

@@ -21,8 +21,8 @@ final class FileBytes {
 
   byte[] read(long offset, long length, String what) throws IOException {
     if (offset < 0 || length < 0 || length > Integer.MAX_VALUE - 8 || offset > size - length) {
-      throw new IOException(what + " is said to be " + length + " bytes at " + offset
-          + ", the file has " + size);
+      throw new IOException(
+          what + " is said to be " + length + " bytes at " + offset + ", the file has " + size);
     }
     ByteBuffer bytes = ByteBuffer.allocate((int) length);
     channel.position(offset);

@@ -55,8 +55,8 @@ final class RowGroupPages implements PageReadStore {
     }
     ColumnMetaData column = chunk.getMeta_data();
     if (descriptor.getMaxRepetitionLevel() == 0 && column.getNum_values() != rows.getNum_rows()) {
-      throw new IOException("column '" + name + "' has " + column.getNum_values()
-          + " values in " + rows.getNum_rows() + " rows");
+      throw new IOException("column '" + name + "' has " + column.getNum_values() + " values in "
+          + rows.getNum_rows() + " rows");
     }
     long start = column.getData_page_offset();
     long dictionary = column.isSetDictionary_page_offset() ? column.getDictionary_page_offset() : 0;

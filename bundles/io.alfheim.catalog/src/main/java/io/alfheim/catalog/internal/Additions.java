@@ -2,6 +2,7 @@
 package io.alfheim.catalog.internal;
 
 import io.alfheim.alf.DatasetPath;
+import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.ExistsException;
 import io.alfheim.catalog.spi.DatasetEntry;
@@ -12,6 +13,7 @@ import io.alfheim.store.Location;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +57,24 @@ final class Additions {
     backends.record().commit(message, edit(all));
   }
 
-  /** As a part of a commit. */
+  /** As a part of a commit; of one session there may be several, in places of their own. */
   static SessionRecord.Edit edit(List<At> all) {
     return editor -> {
+      Map<SessionKey, SessionEntry> changed = new HashMap<>();
       for (At each : all) {
-        add(each, editor);
+        SessionEntry known = changed.get(each.session.key());
+        SessionEntry now = add(each, known == null ? known(each, editor) : known);
+        changed.put(now.key(), now);
+        editor.put(now);
       }
     };
   }
 
-  private static void add(At at, Editor editor) throws IOException {
-    SessionEntry known =
-        editor.base().find(at.session.key()).orElse(at.session.withDatasets(List.of()));
+  private static SessionEntry known(At at, Editor editor) throws IOException {
+    return editor.base().find(at.session.key()).orElse(at.session.withDatasets(List.of()));
+  }
+
+  private static SessionEntry add(At at, SessionEntry known) {
     refuseAnotherFolder(known, at.location);
     Map<String, DatasetEntry> fresh = new LinkedHashMap<>();
     at.datasets.forEach(dataset -> fresh.put(dataset.path(), dataset));
@@ -74,7 +82,7 @@ final class Additions {
         .filter(old -> fresh.containsKey(old.path()))
         .forEach(old -> refuseAnotherContent(known, old, fresh.get(old.path())));
     SessionMerge merge = new SessionMerge(at.location.store(), new ScanTally());
-    editor.put(at.marking.apply(merge.merge(known, at.location, fresh, false)));
+    return at.marking.apply(merge.merge(known, at.location, fresh, false));
   }
 
   private static void refuseAnotherFolder(SessionEntry known, Location location) {

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.alfheim.alf.AlfFiles;
 import io.alfheim.alf.AlfIds;
 import io.alfheim.alf.AlfPath;
 import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.SessionFolder;
+import io.alfheim.alf.SessionKey;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.spi.DatasetEntry;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Records files that lie where datasets lie, without moving them. */
@@ -46,15 +50,17 @@ final class FileRegistration {
     additions.commit(message(all), all);
     List<Dataset> registered = new ArrayList<>();
     for (Additions.At one : all) {
-      registered.addAll(catalog.datasets(one.session().id(), one.datasets()));
+      // As recorded: in several places, a session has the id that it had in the first of them.
+      registered.addAll(catalog.datasets(additions.known(one.session()).id(), one.datasets()));
     }
     return registered;
   }
 
   private static String message(List<Additions.At> all) {
     int n = all.stream().mapToInt(one -> one.datasets().size()).sum();
+    Set<SessionKey> keys = all.stream().map(one -> one.session().key()).collect(toSet());
     String where =
-        all.size() == 1 ? all.get(0).session().key().toString() : all.size() + " sessions";
+        keys.size() == 1 ? all.get(0).session().key().toString() : keys.size() + " sessions";
     return "Register " + n + (n == 1 ? " dataset" : " datasets") + " in " + where;
   }
 

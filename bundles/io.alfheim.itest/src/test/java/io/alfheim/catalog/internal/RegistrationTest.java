@@ -147,6 +147,58 @@ class RegistrationTest {
     assertThat(catalog.session(SESSION).datasets()).hasSize(3);
   }
 
+  private Path secondStore() throws IOException {
+    Path proc = temporary.resolve("proc");
+    RealParts.npy(proc.resolve("KS015/2020-01-02/001/alf/wheel.position.npy"), 1);
+    catalog.scan(proc);
+    return proc;
+  }
+
+  @Test
+  void filesOfOneSessionInTwoStoresAreOfOneSession() throws IOException {
+    Path proc = secondStore();
+    Path amps = proc.resolve(SESSION).resolve("alf/spikes.amps.npy");
+    RealParts.npy(amps, 5);
+    RealParts.npy(alf.resolve("spikes.times.npy"), 1, 2, 3);
+    List<Dataset> registered = catalog.register(alf.resolve("spikes.times.npy"), amps);
+
+    assertThat(registered)
+        .extracting(dataset -> dataset.locations() + "")
+        .containsExactly(
+            "[data:" + SESSION + "/alf/spikes.times.npy]",
+            "[proc:" + SESSION + "/alf/spikes.amps.npy]");
+    assertThat(catalog.session(SESSION).datasets()).hasSize(3);
+    assertThat(catalog.session(SESSION).load("spikes.amps").array().size()).isEqualTo(1);
+    assertThat(catalog.log().get(0).title()).isEqualTo("Register 2 datasets in " + SESSION);
+  }
+
+  @Test
+  void aNewSessionThatEachOfTwoStoresSpellsInItsWayIsOneSession() throws IOException {
+    Path times = data.resolve("KS016/2020-01-03/1/alf/spikes.times.npy");
+    Path amps = secondStore().resolve("KS016/2020-01-03/001/alf/spikes.amps.npy");
+    RealParts.npy(times, 1);
+    RealParts.npy(amps, 2);
+    List<Dataset> registered = catalog.register(times, amps);
+
+    assertThat(registered).hasSize(2);
+    assertThat(registered.get(1).session().id()).isEqualTo(registered.get(0).session().id());
+    assertThat(catalog.session("KS016/2020-01-03/001").datasets()).hasSize(2);
+  }
+
+  @Test
+  void whatIsNotTheSameInTwoStoresIsRefusedAndNothingHappens() throws IOException {
+    Path times = alf.resolve("spikes.times.npy");
+    Path other = secondStore().resolve(SESSION).resolve("alf/spikes.times.npy");
+    RealParts.npy(times, 1);
+    RealParts.npy(other, 2);
+    CommitId before = catalog.commit();
+
+    assertThatThrownBy(() -> catalog.register(times, other)).isInstanceOf(ExistsException.class);
+    assertThat(catalog.commit()).isEqualTo(before);
+    RealParts.npy(other, 1);
+    assertThat(catalog.register(times, other).get(0).locations()).hasSize(2);
+  }
+
   @Test
   void aVerdictIsACommitWithTheReason() {
     Dataset dataset = catalog.session(SESSION).dataset("wheel.position");

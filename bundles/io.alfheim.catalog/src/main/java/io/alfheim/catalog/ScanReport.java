@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param changed datasets known with another size or content
  * @param removed datasets that are gone
  * @param leftOut files that are not datasets, each with the reason
- * @param problems what could not be looked at or understood
+ * @param problems what could not be looked at or understood, and files whose content is not the one
+ *     that the record knows from other stores
  * @param commit the commit at which the record stands now
  * @param duration how long it took
  */

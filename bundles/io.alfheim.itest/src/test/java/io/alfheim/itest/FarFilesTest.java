@@ -4,8 +4,10 @@ package io.alfheim.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.data.NDArray;
@@ -15,6 +17,8 @@ import io.alfheim.store.internal.ZipStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -62,6 +66,28 @@ class FarFilesTest extends FarSession {
     assertThat(catalog.download(times)).isRegularFile();
     server.close();
     assertThat(times.load()).isEqualTo(VALUES);
+  }
+
+  @Test
+  void ofThePastAFarFileIsGivenOnlyIfItIsTheOneOfThen() throws IOException {
+    Path disk = temporary.resolve("disk");
+    Path near = disk.resolve(SESSION).resolve(TIMES);
+    RealParts.npy(near, 1, 2, 3);
+    catalog.stores().add("disk", disk.toString());
+    catalog.scanStore("disk", ScanOptions.hashed());
+    Catalog then = catalog.at(catalog.commit().value());
+    RealParts.npy(near, 7, 8, 9);
+    Files.setLastModifiedTime(near, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+    catalog.scanStore("disk", ScanOptions.hashed());
+    assertThat(dataset(TIMES).locations()).extracting(Location::store).containsExactly("disk");
+
+    Dataset former = then.session(SESSION).dataset("spikes.times");
+    assertThat(former.load()).isEqualTo(VALUES);
+    RealParts.npy(served(TIMES), 4, 4, 4);
+    assertThatThrownBy(former::load)
+        .isInstanceOf(NoSuchDatasetException.class)
+        .hasMessageContaining("no store has the former content");
+    assertThatThrownBy(() -> former.rows(0, 1)).isInstanceOf(NoSuchDatasetException.class);
   }
 
   @Test

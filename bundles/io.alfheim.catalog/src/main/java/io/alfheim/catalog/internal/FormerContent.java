@@ -35,9 +35,9 @@ final class FormerContent {
     Optional<DatasetEntry> newer = replacement();
     Nearest nearest = catalog.loading().nearest(dataset, this::isIntact);
     try {
-      Optional<Nearest.Found> found = newer.isPresent() ? Optional.empty() : nearest.find();
+      Optional<Nearest.Found> found = newer.isPresent() ? kept(nearest) : nearest.find();
       if (found.isEmpty()) {
-        found = kept(nearest);
+        found = newer.isPresent() ? elsewhere(nearest) : kept(nearest);
       }
       if (found.isEmpty() && !catalog.backends().isPast()) {
         found = nearest.odd();
@@ -57,6 +57,13 @@ final class FormerContent {
         .keptContent()
         .find(wanted.hash(), nearest::passBy)
         .map(source -> new Nearest.Found(source, false));
+  }
+
+  /** What was replaced in one store may be in another as it was; far ones are read to know it. */
+  private Optional<Nearest.Found> elsewhere(Nearest nearest) throws IOException {
+    return wanted.hash().isEmpty()
+        ? Optional.empty()
+        : nearest.find(this::isIntact).map(found -> new Nearest.Found(found.source(), false));
   }
 
   /** A file may have been overwritten since, which nobody has looked for; for now, it is believed. */

@@ -44,7 +44,7 @@ final class Nearest {
     this.without = without;
   }
 
-  /** Looks closer at a copy on this machine that has the size recorded. */
+  /** Looks closer at a copy that has the size recorded. */
   @FunctionalInterface
   interface Look {
     /** Whether it is what it should be. */
@@ -54,8 +54,13 @@ final class Nearest {
   /** The copy, and whether it has to come from afar. */
   record Found(ByteSource source, boolean isFar) {}
 
-  /** The copy, or nothing if no store that answers has one. */
+  /** The copy, or nothing if no store that answers has one; a far one is believed by its size. */
   Optional<Found> find() throws IOException {
+    return find((copy, file) -> true);
+  }
+
+  /** As {@link #find()}, with a closer look at far copies, too. */
+  Optional<Found> find(Look afar) throws IOException {
     List<Location> near = new ArrayList<>();
     List<Location> others = new ArrayList<>();
     for (Location location : dataset.locations()) {
@@ -68,7 +73,7 @@ final class Nearest {
       found = cached().map(source -> new Found(source, false));
     }
     if (found.isEmpty()) {
-      found = first(others, (copy, file) -> true).map(source -> new Found(source, true));
+      found = first(others, afar).map(source -> new Found(source, true));
     }
     return found;
   }

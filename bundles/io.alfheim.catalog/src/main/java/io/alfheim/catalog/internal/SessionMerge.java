@@ -12,6 +12,11 @@ import java.util.TreeMap;
 /**
  * Puts together what the record knows of a session and what one store has of it now. What other stores
  * have, and what people said of the datasets, stays.
+ *
+ * <p>A dataset has one content, and only stores that have it are said to. Where a store had it and has
+ * other bytes now, these are the content from now on, and no other store has them. Where a store has
+ * other bytes than stores that the record knows the content from, the record stays as it is, and the
+ * scan tells of a problem.
  */
 final class SessionMerge {
   private final String store;
@@ -32,18 +37,16 @@ final class SessionMerge {
    */
   SessionEntry merge(
       SessionEntry known, Location at, Map<String, DatasetEntry> found, boolean complete) {
-    List<Location> locations = new ArrayList<>(known.locations());
-    locations.removeIf(location -> location.store().equals(store));
-    locations.add(at);
-    List<String> otherStores = known.locations().stream()
-        .map(Location::store)
-        .filter(name -> !name.equals(store))
-        .toList();
+    Map<String, Location> places = Holders.places(known);
+    places.put(store, at);
+    List<String> otherStores = otherStores(known);
     Map<String, DatasetEntry> datasets = new TreeMap<>();
     for (DatasetEntry old : known.datasets()) {
       DatasetEntry now = found.get(old.path());
       if (now != null) {
-        datasets.put(old.path(), again(old, now, otherStores));
+        boolean isOther = differs(old, now);
+        datasets.put(
+            old.path(), isOther ? other(old, now, known, at) : again(old, now, otherStores));
       } else if (complete) {
         gone(old, otherStores, datasets);
       } else {
@@ -60,7 +63,7 @@ final class SessionMerge {
         known.id(),
         known.protocol(),
         known.projects(),
-        locations,
+        List.copyOf(places.values()),
         List.copyOf(datasets.values()));
   }
 
@@ -76,21 +79,46 @@ final class SessionMerge {
         List.copyOf(new TreeMap<>(found).values()));
   }
 
-  private DatasetEntry again(DatasetEntry old, DatasetEntry now, List<String> otherStores) {
+  private List<String> otherStores(SessionEntry known) {
+    return known.locations().stream()
+        .map(Location::store)
+        .filter(name -> !name.equals(store))
+        .toList();
+  }
+
+  private static boolean differs(DatasetEntry old, DatasetEntry now) {
     boolean sizeDiffers = old.size() != now.size() && old.size() != DatasetEntry.UNKNOWN_SIZE;
     boolean hashDiffers =
         !now.hash().isEmpty() && !old.hash().isEmpty() && !now.hash().equals(old.hash());
-    boolean differs = sizeDiffers || hashDiffers;
-    if (differs) {
-      tally.changed.increment();
-    }
-    String hash = now.hash().isEmpty() && !differs ? old.hash() : now.hash();
-    DatasetEntry merged = old.withContent(now.size(), hash);
+    return sizeDiffers || hashDiffers;
+  }
+
+  private DatasetEntry again(DatasetEntry old, DatasetEntry now, List<String> otherStores) {
     List<String> holders = holders(old, otherStores);
     if (!holders.contains(store)) {
       holders.add(store);
     }
-    return merged.withStores(true, compact(holders, otherStores));
+    return old.withContent(now.size(), now.hash().isEmpty() ? old.hash() : now.hash())
+        .withStores(true, compact(holders, otherStores));
+  }
+
+  /** Nobody can tell which of two is the newer, but that a store has changed what it had. */
+  private DatasetEntry other(DatasetEntry old, DatasetEntry now, SessionEntry known, Location at) {
+    List<String> otherStores = otherStores(known);
+    List<String> holders = holders(old, otherStores);
+    boolean wasHere = otherStores.size() < known.locations().size();
+    boolean heldHere = holders.remove(store) || (old.stores().isEmpty() && wasHere);
+    if (heldHere || holders.isEmpty()) {
+      tally.changed.increment();
+      return old.withContent(now.size(), now.hash())
+          .withStores(true, compact(List.of(store), otherStores));
+    }
+    tally.problem(
+        at.path().resolve(old.path()).value(),
+        "has other content (" + SessionChanges.content(now) + ") than the record knows from store '"
+            + String.join("', '", holders) + "' (" + SessionChanges.content(old)
+            + "); replace what is wrong, and scan its store");
+    return old.withStores(true, compact(holders, otherStores));
   }
 
   /** In a store that the session was not in before, nobody has said that the dataset is there too. */

@@ -11,7 +11,7 @@ import java.util.List;
  * Writes several files into one folder of a store: all of them, or none. Each is begun inside the one
  * before it, so all bytes are written under hidden names before the first file gets its name: an end of
  * the program up to then leaves nothing that anybody sees. Of more files than the store can have under
- * way, so many at a time.
+ * way, so many at a time: all but the last of them get their names before the gate, and may be seen.
  */
 final class FileSet {
   private final WritableStore store;
@@ -35,13 +35,14 @@ final class FileSet {
   /**
    * Writes them, and tells of each what was written, in order.
    *
-   * @param gate is passed once, before the first file gets its name
+   * @param gate is passed once, when all bytes are written, before the last files get their names
    */
   List<HashedStream> write(Gate gate) throws IOException {
     try {
       int most = store.filesAtATime();
       for (int from = 0; from < files.size(); from += most) {
-        write(from, Math.min(files.size(), from + most), from == 0 ? gate : () -> {});
+        int end = Math.min(files.size(), from + most);
+        write(from, end, end == files.size() ? gate : () -> {});
       }
       return List.copyOf(written);
     } catch (IOException | RuntimeException e) {

@@ -10,6 +10,7 @@ import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,16 +31,55 @@ record KeptContent(Stores stores) {
     return path.value().equals(FOLDER);
   }
 
+  /**
+   * Keeps the content of a file that is going to be written, if its store is asked to. What differs
+   * each time it is written cannot be kept before it is there.
+   */
+  void keepAhead(Store store, WritableStore.Bytes bytes) throws IOException {
+    if (!stores.keeps(store.name())) {
+      return;
+    }
+    StorePath at = path(hash(bytes, OutputStream.nullOutputStream()));
+    try {
+      if (store.find(at).isEmpty()) {
+        writable(store).create(at, out -> {
+          if (!at.equals(path(hash(bytes, out)))) {
+            throw new Unsteady();
+          }
+        });
+      }
+    } catch (Unsteady | FileAlreadyExistsException e) {
+      return; // see above, and below
+    }
+  }
+
+  /** Ends the writing of a file that is not to be. */
+  private static final class Unsteady extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static String hash(WritableStore.Bytes bytes, OutputStream out) throws IOException {
+    HashedStream hashed = new HashedStream(out);
+    bytes.writeTo(hashed);
+    hashed.flush();
+    return hashed.hash();
+  }
+
+  private static WritableStore writable(Store store) {
+    if (store instanceof WritableStore writable) {
+      return writable;
+    }
+    throw new CatalogException(
+        "Store '" + store.name() + "' is asked to keep content, but can only be read.",
+        "Take 'keep' out of its file in the folder 'etc' of the home.");
+  }
+
   /** Keeps the content of a file that was just registered, if its store is asked to. */
   void keep(Store store, StorePath folder, DatasetEntry dataset) throws IOException {
     if (!stores.keeps(store.name())) {
       return;
     }
-    if (!(store instanceof WritableStore writable)) {
-      throw new CatalogException(
-          "Store '" + store.name() + "' is asked to keep content, but can only be read.",
-          "Take 'keep' out of its file in the folder 'etc' of the home.");
-    }
+    WritableStore writable = writable(store);
     StorePath at = path(dataset.hash());
     if (store.find(at).isPresent()) {
       return;

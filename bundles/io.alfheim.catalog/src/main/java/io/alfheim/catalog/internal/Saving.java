@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Carries a registration out: the bytes first, then, while nobody else writes the record, the names of
- * the files and the commit that makes them known. When the commit fails, the files are taken back.
+ * Carries a registration out: the bytes first, a second time where they are kept, then, while nobody
+ * else writes the record, the names of the files and the commit that makes them known. When the commit
+ * fails, the files are taken back; what is kept has no name that anybody would find.
  */
 final class Saving {
   private final Draft draft;
@@ -37,8 +38,11 @@ final class Saving {
       SessionEntry known = additions.known(session.entry());
       refuseRecorded(known);
       Location at = writable(known);
-      FileSet files =
-          new FileSet((WritableStore) catalog.places().get(at.store()), at.path(), draft.files());
+      WritableStore store = (WritableStore) catalog.places().get(at.store());
+      for (NewFile file : draft.files()) {
+        catalog.keptContent().keepAhead(store, file.bytes());
+      }
+      FileSet files = new FileSet(store, at.path(), draft.files());
       List<DatasetEntry> entries = record(known, at, files);
       return catalog.datasets(known.id(), entries);
     } catch (FileAlreadyExistsException e) {
@@ -66,6 +70,7 @@ final class Saving {
     }
   }
 
+  /** What could not be kept before. */
   private void keep(Location at, List<DatasetEntry> entries) throws IOException {
     for (DatasetEntry entry : entries) {
       catalog.keptContent().keep(catalog.places().get(at.store()), at.path(), entry);

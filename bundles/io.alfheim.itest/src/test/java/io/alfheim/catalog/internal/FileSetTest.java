@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,32 @@ class FileSetTest {
     }));
     assertThatThrownBy(() -> files.write(() -> {})).isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).as("still marked as interrupted").isTrue();
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void allBytesAreWrittenBeforeTheGateAndTheLastNamesGivenAfterIt() throws IOException {
+    AtomicBoolean lastIsWritten = new AtomicBoolean();
+    AtomicInteger passed = new AtomicInteger();
+    FileSet files = new FileSet(store, FOLDER, files(50, out -> lastIsWritten.set(true)));
+    assertThat(files.write(() -> {
+          passed.incrementAndGet();
+          assertThat(lastIsWritten).isTrue();
+          assertThat(root.resolve("alf/obj.attr48.npy")).doesNotExist();
+          assertThat(root.resolve("alf/obj.attr49.npy")).doesNotExist();
+        }))
+        .hasSize(50);
+    assertThat(passed).hasValue(1);
+    assertThat(root.resolve("alf/obj.attr49.npy")).exists();
+  }
+
+  @Test
+  void aGateThatStaysShutLeavesNoneOfThem() {
+    FileSet files = new FileSet(store, FOLDER, files(50, out -> {}));
+    assertThatThrownBy(() -> files.write(() -> {
+          throw new IOException("Somebody else is at it.");
+        }))
+        .hasMessage("Somebody else is at it.");
     assertThat(root).isEmptyDirectory();
   }
 

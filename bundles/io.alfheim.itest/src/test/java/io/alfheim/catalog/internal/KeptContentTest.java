@@ -10,10 +10,15 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.data.NDArray;
+import io.alfheim.data.WritesFormat;
+import io.alfheim.format.npy.internal.NpyWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,8 +191,29 @@ class KeptContentTest {
     catalog.session(A).put("alf/spikes.times.npy", TIMES);
     catalog.session(A).put("alf/licks.times.npy", TIMES);
 
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void whatDiffersEachTimeItIsWrittenIsKeptAsItLies() throws IOException {
+    ask("keep = true");
+    AtomicInteger times = new AtomicInteger();
+    catalog.addWriter(
+        (content, out) -> new NpyWriter().write(NDArray.of((double) times.incrementAndGet()), out),
+        Map.of(WritesFormat.EXTENSIONS, "npy"));
+    Dataset put = catalog.session(A).put("alf/spikes.times.npy", TIMES);
+    double[] lies = put.load().array().toDoubleArray();
+    String before = catalog.commit().value();
+    Files.delete(times());
+    catalog.scan(data);
+
+    assertThat(timesAsOf(before)).isEqualTo(lies);
+    assertThat(kept()).hasSize(1);
+  }
+
+  private List<Path> kept() throws IOException {
     try (Stream<Path> files = Files.walk(data.resolve(KeptContent.FOLDER))) {
-      assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

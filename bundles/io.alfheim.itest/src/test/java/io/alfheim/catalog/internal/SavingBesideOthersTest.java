@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.catalog.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.catalog.Dataset;
+import io.alfheim.catalog.Registration;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.data.NDArray;
+import io.alfheim.data.WritesFormat;
+import io.alfheim.format.npy.internal.NpyWriter;
+import io.alfheim.store.WritableStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The turn to write the record is not taken while bytes are still to be written. */
+class SavingBesideOthersTest {
+  private static final String SESSION = "KS014/2020-01-02/001";
+  private static final NDArray TIMES = NDArray.of(0.5, 1.5, 2.5);
+
+  @TempDir
+  Path temporary;
+
+  private Path data;
+  private HomeCatalog catalog;
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final CountDownLatch othersAreDone = new CountDownLatch(1);
+
+  @BeforeEach
+  void oneSession() throws IOException {
+    data = temporary.resolve("data");
+    RealParts.npy(data.resolve(SESSION).resolve("alf/wheel.position.npy"), 1, 2);
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    catalog.scan(data);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    othersAreDone.countDown();
+    threads.shutdownNow();
+    catalog.close();
+  }
+
+  private Future<CommitId> othersWrite() throws IOException {
+    CountDownLatch begun = new CountDownLatch(1);
+    Future<CommitId> others =
+        threads.submit(() -> catalog.backends().record().commit("Others", editor -> {
+          begun.countDown();
+          await(othersAreDone);
+        }));
+    await(begun);
+    return others;
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void allBytesOfManyFilesAreWrittenWhileOthersWriteTheRecord() throws Exception {
+    WritableStore store = (WritableStore) catalog.places().get("data");
+    int files = 2 * store.filesAtATime() + 5;
+    CountDownLatch written = new CountDownLatch(files);
+    catalog.addWriter(
+        (content, out) -> {
+          new NpyWriter().write(content, out);
+          written.countDown();
+        },
+        Map.of(WritesFormat.EXTENSIONS, "npy"));
+    Registration all = catalog.session(SESSION).register();
+    for (int i = 0; i < files; i++) {
+      all = all.put("alf/spikes.attr" + i + ".npy", TIMES);
+    }
+    Registration registration = all;
+    Future<CommitId> others = othersWrite();
+    Future<List<Dataset>> saving = threads.submit(registration::commit);
+
+    await(written);
+    assertThat(saving).isNotDone();
+    assertThat(catalog.session(SESSION).datasets()).hasSize(1);
+
+    othersAreDone.countDown();
+    assertThat(saving.get()).hasSize(files);
+    assertThat(others.get()).isNotNull();
+  }
+
+  @Test
+  void contentIsKeptWhileOthersWriteTheRecord() throws Exception {
+    Files.writeString(
+        temporary.resolve("home/etc/io.alfheim.store-data.cfg"),
+        "keep = true\n",
+        StandardOpenOption.APPEND);
+    catalog.close();
+    Path kept = kept(0.5, 1.5, 2.5);
+    Future<CommitId> others = othersWrite();
+    Future<Dataset> saving =
+        threads.submit(() -> catalog.session(SESSION).put("alf/spikes.times.npy", TIMES));
+
+    for (int i = 0; i < 30_000 && !Files.exists(kept); i++) {
+      Thread.sleep(1);
+    }
+    assertThat(kept).exists();
+    assertThat(data.resolve(SESSION).resolve("alf/spikes.times.npy")).doesNotExist();
+
+    othersAreDone.countDown();
+    assertThat(saving.get().load().array()).isEqualTo(TIMES);
+    assertThat(others.get()).isNotNull();
+  }
+
+  private Path kept(double... values) throws IOException {
+    Path same = temporary.resolve("same.npy");
+    RealParts.npy(same, values);
+    String hash = HexFormat.of().formatHex(Md5.digest().digest(Files.readAllBytes(same)));
+    return data.resolve(KeptContent.FOLDER).resolve(hash.substring(0, 2)).resolve(hash);
+  }
+}

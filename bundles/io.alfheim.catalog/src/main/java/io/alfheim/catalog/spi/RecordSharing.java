@@ -24,7 +24,10 @@ public interface RecordSharing {
    */
   CommitId fetch(String repository) throws IOException;
 
-  /** The tags that were fetched last, by name. They are no tags of this record before they are adopted. */
+  /**
+   * The tags that {@link #fetch} of this object saw last, by name, whatever others have fetched since.
+   * They are no tags of this record before they are adopted.
+   */
   List<TagEntry> fetchedTags() throws IOException;
 
   /**

@@ -10,6 +10,10 @@ import io.alfheim.catalog.Commit;
 import io.alfheim.catalog.FetchReport;
 import io.alfheim.catalog.Side;
 import io.alfheim.catalog.Tag;
+import io.alfheim.catalog.spi.CommitId;
+import io.alfheim.catalog.spi.RecordSharing;
+import io.alfheim.catalog.spi.SessionRecord;
+import io.alfheim.catalog.spi.TagEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +83,31 @@ class SharingTest {
     assertThat(yours.commit()).isNotEqualTo(mine.commit());
     assertThat(yours.release("v3", "").identifier())
         .isEqualTo(mine.release("v3", "").identifier());
+  }
+
+  @Test
+  void tagsAreThoseOfTheCopyThatWasFetchedWhateverOthersFetchMeanwhile() throws IOException {
+    Path strange = temporary.resolve("strange.git");
+    HomeCatalog stranger = RealParts.catalog(temporary.resolve("stranger"));
+    scan(stranger, A + "/alf/spikes.times.npy");
+    stranger.release("v2", "of a stranger");
+    stranger.push(strange);
+    stranger.close();
+    mine.release("v3", "third");
+    mine.push(shared);
+    SessionRecord record = yours.backends().record();
+    RecordSharing one = record.sharing();
+    CommitId fetched = one.fetch(shared.toString());
+    assertThatThrownBy(() -> record.sharing().fetch(strange.toString()))
+        .hasMessageContaining("namespace");
+
+    assertThat(fetched).isEqualTo(mine.commit());
+    assertThat(one.fetchedTags()).extracting(TagEntry::name).containsExactly("v1", "v3");
+    for (TagEntry tag : one.fetchedTags()) {
+      assertThat(one.adopt(tag)).isTrue();
+    }
+    assertThat(yours.tags()).extracting(Tag::name).containsExactlyInAnyOrder("v1", "v3");
+    assertThat(yours.tag("v3").description()).isEqualTo("third");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -18,6 +20,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -115,30 +118,48 @@ final class GitSharing {
     }
   }
 
-  /** The newest commit of the other, which is here then. */
-  CommitId fetch(String given) throws IOException {
+  /**
+   * What was fetched: whatever others fetch at the same time or later, this was seen together.
+   *
+   * @param main the newest commit
+   * @param tags what they point to, by name
+   */
+  record Fetched(CommitId main, SortedMap<String, ObjectId> tags) {}
+
+  /** The newest commit of the other and its tags, which are here then. */
+  Fetched fetch(String given) throws IOException {
     Address source = Address.of(given);
     if (source.folder().filter(folder -> !Files.isDirectory(folder)).isPresent()) {
       throw new NoSuchFileException(source.uri(), null, "There is no repository '" + source + "'.");
     }
     BareRepository.sweep(repository);
     try (Git git = new Git(repository)) {
-      Ref main = ssh.prepare(git.fetch())
+      FetchResult result = ssh.prepare(git.fetch())
           .setRemote(source.uri())
           .setRefSpecs(
               new RefSpec("+" + BareRepository.MAIN + ":" + KEPT),
               new RefSpec("+refs/tags/*:" + GitTags.FETCHED + "*"))
           .setTagOpt(TagOpt.NO_TAGS)
           .setRemoveDeletedRefs(true) // the tags of the copy that was fetched before
-          .call()
-          .getAdvertisedRef(BareRepository.MAIN);
+          .call();
+      Ref main = result.getAdvertisedRef(BareRepository.MAIN);
       if (main == null) {
         throw new IOException("The repository '" + source + "' has no branch 'main'.");
       }
-      return new CommitId(main.getObjectId().name());
+      return new Fetched(new CommitId(main.getObjectId().name()), tags(result));
     } catch (GitAPIException e) {
       throw failed("Nothing can be fetched from '" + source + "'", e);
     }
+  }
+
+  private static SortedMap<String, ObjectId> tags(FetchResult result) {
+    SortedMap<String, ObjectId> tags = new TreeMap<>();
+    for (Ref ref : result.getAdvertisedRefs()) {
+      if (ref.getName().startsWith(Constants.R_TAGS)) {
+        tags.put(ref.getName().substring(Constants.R_TAGS.length()), ref.getObjectId());
+      }
+    }
+    return tags;
   }
 
   /** The innermost reason says most: that a host is not known, or a key not accepted. */

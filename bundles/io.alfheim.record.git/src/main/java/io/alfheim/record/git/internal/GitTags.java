@@ -9,7 +9,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -23,10 +25,11 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /** The tags of a repository: annotated ones, and those without a word that others made. */
 final class GitTags {
-  /** Where tags are that were fetched, whoever has the name here. */
+  /** Where tags are that were fetched last, whoever has the name here. */
   static final String FETCHED = "refs/remotes/shared/tags/";
 
   private final FileRepository repository;
@@ -39,26 +42,23 @@ final class GitTags {
 
   /** All that stand for commits, by name. */
   List<TagEntry> list() throws IOException {
-    return list(Constants.R_TAGS);
+    Map<String, ObjectId> tags = new LinkedHashMap<>();
+    for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+      tags.put(ref.getName().substring(Constants.R_TAGS.length()), ref.getObjectId());
+    }
+    return list(tags);
   }
 
-  /** Those of the copy that was fetched last. */
-  List<TagEntry> fetched() throws IOException {
-    return list(FETCHED);
-  }
-
-  private List<TagEntry> list(String prefix) throws IOException {
-    List<TagEntry> tags = new ArrayList<>();
-    List<Ref> refs = repository.getRefDatabase().getRefsByPrefix(prefix);
-    Cancellable.read(repository, reader -> {
+  /** Those of some names that stand for commits. */
+  List<TagEntry> list(Map<String, ObjectId> named) throws IOException {
+    return Cancellable.read(repository, reader -> {
+      List<TagEntry> tags = new ArrayList<>();
       RevWalk walk = new RevWalk(reader);
-      for (Ref ref : refs) {
-        String name = ref.getName().substring(prefix.length());
-        entry(walk, name, ref.getObjectId()).ifPresent(tags::add);
+      for (Map.Entry<String, ObjectId> tag : named.entrySet()) {
+        entry(walk, tag.getKey(), tag.getValue()).ifPresent(tags::add);
       }
-      return refs;
+      return tags;
     });
-    return tags;
   }
 
   private static Optional<TagEntry> entry(RevWalk walk, String name, ObjectId id)
@@ -106,10 +106,13 @@ final class GitTags {
     });
   }
 
-  /** Gives a fetched tag its name here, if nothing has it; tells whether it now means the same. */
-  boolean adopt(TagEntry tag) throws IOException {
+  /**
+   * Gives a fetched tag its name here, if nothing has it; tells whether it now means the same.
+   *
+   * @param fetched what it pointed to when it was fetched
+   */
+  boolean adopt(TagEntry tag, @Nullable ObjectId fetched) throws IOException {
     Ref here = repository.exactRef(Constants.R_TAGS + tag.name());
-    Ref fetched = repository.exactRef(FETCHED + tag.name());
     if (here != null || fetched == null) {
       return here != null && means(here, tag.commit());
     }
@@ -120,7 +123,7 @@ final class GitTags {
         }
         RefUpdate update = repository.updateRef(Constants.R_TAGS + tag.name());
         update.setExpectedOldObjectId(ObjectId.zeroId());
-        update.setNewObjectId(fetched.getObjectId());
+        update.setNewObjectId(fetched);
         return update.update() == RefUpdate.Result.NEW;
       }
     });

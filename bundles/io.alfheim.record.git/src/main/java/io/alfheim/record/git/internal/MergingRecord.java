@@ -7,11 +7,23 @@ import io.alfheim.catalog.spi.SessionRecord;
 import io.alfheim.catalog.spi.TagEntry;
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Exchanges commits, and commits what was merged. */
-record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags) implements RecordSharing {
+final class MergingRecord implements RecordSharing {
+  private final GitRecord record;
+  private final GitSharing sharing;
+  private final GitTags tags;
+  private volatile SortedMap<String, ObjectId> fetched = new TreeMap<>();
+
+  MergingRecord(GitRecord record, GitSharing sharing, GitTags tags) {
+    this.record = record;
+    this.sharing = sharing;
+    this.tags = tags;
+  }
 
   @Override
   public void push(String repository) throws IOException {
@@ -20,24 +32,25 @@ record MergingRecord(GitRecord record, GitSharing sharing, GitTags tags) impleme
 
   @Override
   public CommitId fetch(String repository) throws IOException {
-    CommitId other = sharing.fetch(repository);
-    UUID theirs = record.at(other).preamble().orElseThrow().namespace();
+    GitSharing.Fetched seen = sharing.fetch(repository);
+    UUID theirs = record.at(seen.main()).preamble().orElseThrow().namespace();
     if (!record.head().isNone() && !theirs.equals(record.namespace())) {
       throw new IOException("The ids in '" + repository + "' are derived from namespace '" + theirs
           + "', those here from '" + record.namespace()
           + "'; the two are not copies of one record. Fetch it into a new home.");
     }
-    return other;
+    fetched = seen.tags();
+    return seen.main();
   }
 
   @Override
   public List<TagEntry> fetchedTags() throws IOException {
-    return tags.fetched();
+    return tags.list(fetched);
   }
 
   @Override
   public boolean adopt(TagEntry tag) throws IOException {
-    return tags.adopt(tag);
+    return tags.adopt(tag, fetched.get(tag.name()));
   }
 
   @Override

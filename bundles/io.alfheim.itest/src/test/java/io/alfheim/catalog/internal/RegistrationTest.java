@@ -181,7 +181,8 @@ class RegistrationTest {
     List<Dataset> registered = catalog.register(times, amps);
 
     assertThat(registered).hasSize(2);
-    assertThat(registered.get(1).session().id()).isEqualTo(registered.get(0).session().id());
+    assertThat(registered.get(1).session().id())
+        .isEqualTo(registered.get(0).session().id());
     assertThat(catalog.session("KS016/2020-01-03/001").datasets()).hasSize(2);
   }
 

@@ -81,7 +81,7 @@ public final class RecordedBlobs implements Blobs {
     try {
       return files.readable();
     } catch (IOException e) {
-      throw Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
+      throw unreadable(e);
     }
   }
 
@@ -90,7 +90,7 @@ public final class RecordedBlobs implements Blobs {
     try {
       return files.read();
     } catch (IOException e) {
-      throw Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
+      throw unreadable(e);
     }
   }
 
@@ -108,9 +108,10 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public Section define(SectionConfig config) {
+    requireNow("A section is defined now");
     StoreSection section = open(config);
     section.requireStage();
-    Map<String, SectionConfig> known = configs();
+    Map<String, SectionConfig> known = known(config.name());
     known.values().stream()
         .filter(other -> !other.name().equals(config.name()))
         .filter(other -> other.store().equals(config.store()))
@@ -134,6 +135,37 @@ public final class RecordedBlobs implements Blobs {
       marks.begin(store, section.layout());
     }
     return section;
+  }
+
+  /** Those whose files are right; one whose file is wrong must be referred to by nothing. */
+  private Map<String, SectionConfig> known(String defined) {
+    Map<String, SectionConfig> known = new TreeMap<>();
+    for (String name : names()) {
+      try {
+        findConfig(name).ifPresent(config -> known.put(name, config));
+      } catch (BlobException wrong) {
+        if (!named(name, Kept.EVERYTHING).isEmpty()) {
+          throw new BlobException(
+              "Section '" + defined + "' cannot be defined: nobody knows where section '" + name
+                  + "' is, which commits refer to. " + wrong.getMessage(),
+              "Correct that file as it was, then try again.",
+              wrong);
+        }
+      }
+    }
+    return known;
+  }
+
+  private List<String> names() {
+    try {
+      return files.names();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private RuntimeException unreadable(IOException e) {
+    return Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
   }
 
   /** A reference has the name of its section only: it would lead to another place by itself. */
@@ -180,7 +212,7 @@ public final class RecordedBlobs implements Blobs {
     try {
       return files.find(name);
     } catch (IOException e) {
-      throw Failure.of("The sections of home '" + catalog.home() + "' cannot be read", e);
+      throw unreadable(e);
     }
   }
 
@@ -275,7 +307,7 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public List<Stored> unused(String section, Kept kept) {
-    requireNow("What is not used");
+    requireNow("What is not used is asked of now");
     Set<Stored> ever = named(section, Kept.EVERYTHING);
     // One object may be named in several ways: what is known of its bytes is part of a Stored.
     Set<String> used = new HashSet<>();
@@ -295,8 +327,7 @@ public final class RecordedBlobs implements Blobs {
   private void requireNow(String what) {
     if (past) {
       throw new BlobException(
-          what + " is asked of now; these are the references as of commit " + catalog.commit()
-              + ".",
+          what + "; these are the references as of commit " + catalog.commit() + ".",
           "Ask the variable 'blobs', not what blobs.at(…) gave.");
     }
   }
@@ -336,7 +367,7 @@ public final class RecordedBlobs implements Blobs {
 
   @Override
   public Cleanup cleanup(String name) {
-    requireNow("What can be deleted");
+    requireNow("What can be deleted is asked of now");
     StoreSection section = store(name);
     Uses uses = new Uses(notes, allConfigs(), section);
     Path log = catalog.home().resolve("log");

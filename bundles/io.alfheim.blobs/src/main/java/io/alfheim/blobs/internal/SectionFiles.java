@@ -47,6 +47,11 @@ record SectionFiles(Path etc) {
     return sections;
   }
 
+  /** The names of all sections, also of those whose files are wrong. */
+  List<String> names() throws IOException {
+    return files().stream().map(SectionFiles::name).sorted().toList();
+  }
+
   /** The section of a name, if there is one; a file of another one may be wrong. */
   Optional<SectionConfig> find(String name) throws IOException {
     for (Path file : files()) {

@@ -66,7 +66,7 @@ public final class DownloadCache {
       try {
         there = slot.checked();
         if (there.isEmpty()) {
-          Path content = new Fetching(slot, quarantine, origins, progress).run();
+          Path content = new Fetching(slot, quarantine, eviction, origins, progress).run();
           eviction.added(content, key.size());
           return content;
         }

@@ -18,13 +18,20 @@ import java.util.function.LongConsumer;
 final class Fetching {
   private final Slot slot;
   private final Quarantine quarantine;
+  private final Eviction eviction;
   private final List<Origin> origins;
   private final Download download;
   private final List<IOException> failures = new ArrayList<>();
 
-  Fetching(Slot slot, Quarantine quarantine, List<Origin> origins, LongConsumer progress) {
+  Fetching(
+      Slot slot,
+      Quarantine quarantine,
+      Eviction eviction,
+      List<Origin> origins,
+      LongConsumer progress) {
     this.slot = slot;
     this.quarantine = quarantine;
+    this.eviction = eviction;
     this.origins = origins;
     this.download = new Download(slot, progress);
   }
@@ -60,7 +67,9 @@ final class Fetching {
     try {
       download.from(store.read(now.path()));
     } catch (MismatchException e) {
-      quarantine.add(slot.key(), origin, now, slot.part(), String.valueOf(e.getMessage()));
+      Path wrong =
+          quarantine.add(slot.key(), origin, now, slot.part(), String.valueOf(e.getMessage()));
+      eviction.added(wrong, slot.key().size());
       throw new MismatchException(at + e.getMessage());
     }
   }

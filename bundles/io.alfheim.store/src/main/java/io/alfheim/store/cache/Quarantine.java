@@ -37,8 +37,8 @@ record Quarantine(Path folder) {
     return same ? Optional.of(quarantined(note, lines)) : Optional.empty();
   }
 
-  /** Takes what came and writes the note. */
-  void add(ContentKey key, Origin origin, StoreEntry now, Path part, String fault)
+  /** Takes what came and writes the note; gives the place of the bytes. */
+  Path add(ContentKey key, Origin origin, StoreEntry now, Path part, String fault)
       throws IOException {
     Files.createDirectories(folder);
     Path note = note(key, origin);
@@ -51,6 +51,7 @@ record Quarantine(Path folder) {
     Path fresh = note.resolveSibling(note.getFileName() + ".new");
     Files.writeString(fresh, text);
     Files.move(fresh, note, StandardCopyOption.ATOMIC_MOVE);
+    return bytes(note);
   }
 
   private static String escaped(String text) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog;
 
+import io.alfheim.store.cache.DownloadCache;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,4 +59,12 @@ public interface Copies {
 
   /** What is in the cache of the home. */
   CacheReport cache();
+
+  /**
+   * The cache of the home itself, for who brings other far content here. All share this one: what is
+   * held in it stays, whoever adds to it.
+   *
+   * @throws CatalogException if its settings are wrong
+   */
+  DownloadCache downloads();
 }

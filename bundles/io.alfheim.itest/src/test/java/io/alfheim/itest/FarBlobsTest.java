@@ -16,7 +16,9 @@ import io.alfheim.blobs.internal.RecordedBlobs;
 import io.alfheim.catalog.internal.HomeCatalog;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.cache.ContentKey;
 import io.alfheim.store.http.internal.HttpStoreProvider;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +47,19 @@ class FarBlobsTest {
   @BeforeEach
   void aBlobOnAServer() throws IOException {
     server = new ServedFolder(temporary.resolve("objects"));
-    catalog = RealParts.catalog(temporary.resolve("home"));
-    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
+    openHome();
     catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
-    blobs = new RecordedBlobs(catalog);
     String disk = catalog.record().locate(server.folder).store();
     near = blobs.define(SectionConfig.of("near", disk).at("", "lab"));
     far = blobs.define(SectionConfig.of("far", "web").at("", "lab"));
     Stored blob = near.put("a value");
     stored = Stored.blob("far", blob.hash(), blob.size());
+  }
+
+  private void openHome() {
+    catalog = RealParts.catalog(temporary.resolve("home"));
+    catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
+    blobs = new RecordedBlobs(catalog);
   }
 
   @AfterEach
@@ -85,6 +91,39 @@ class FarBlobsTest {
     server.close();
     assertThat(far.get(stored)).isEqualTo("a value");
     assertThat(catalog.copies().cache().files()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasFetchedIsThereWithoutTheServerAfterAStartToo() throws IOException {
+    far.get(stored);
+    server.close();
+    catalog.close();
+    openHome();
+    far = blobs.section("far");
+    assertThat(far.get(stored)).isEqualTo("a value");
+    assertThat(far.getAll(List.of(stored, stored))).containsExactly("a value", "a value");
+    Stored other = Stored.blob("far", UUID.randomUUID(), 7);
+    assertThatThrownBy(() -> far.getAll(List.of(stored, other, other)))
+        .hasMessageContaining("Store 'web' cannot be opened");
+  }
+
+  @Test
+  void whatIsHeldInTheCacheOfTheHomeMakesNoRoomForBlobs() throws IOException {
+    Stored second = near.put("another value");
+    Stored other = Stored.blob("far", second.hash(), second.size());
+    long limit = stored.size() + other.size() - 1;
+    catalog.close();
+    Files.writeString(
+        temporary.resolve("home/etc/io.alfheim.cache.cfg"), "limit = " + limit + "\n");
+    openHome();
+    far = blobs.section("far");
+    far.get(stored);
+    Path first = cached();
+    String md5 = first.getParent().relativize(first).toString().substring(0, 32);
+    Closeable held = catalog.copies().downloads().hold(List.of(new ContentKey(md5, stored.size())));
+    far.get(other);
+    assertThat(first).exists();
+    held.close();
   }
 
   @Test

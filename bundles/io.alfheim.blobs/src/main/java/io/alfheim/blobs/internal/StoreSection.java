@@ -75,7 +75,7 @@ record StoreSection(
   public @Nullable Object get(Stored blob) {
     require(blob, Kind.BLOB);
     try {
-      return get(shelf(), blob);
+      return get(new LazyShelf(this), blob);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -84,7 +84,7 @@ record StoreSection(
   @Override
   public List<@Nullable Object> getAll(List<Stored> blobs) {
     blobs.forEach(blob -> require(blob, Kind.BLOB));
-    ObjectShelf shelf = shelf();
+    LazyShelf shelf = new LazyShelf(this);
     try {
       return Together.each(blobs, blob -> get(shelf, blob));
     } catch (IOException e) {
@@ -92,7 +92,7 @@ record StoreSection(
     }
   }
 
-  private @Nullable Object get(ObjectShelf shelf, Stored blob) throws IOException {
+  private @Nullable Object get(LazyShelf shelf, Stored blob) throws IOException {
     return Mym.unpack(bytes(shelf, blob));
   }
 
@@ -100,15 +100,15 @@ record StoreSection(
   public byte[] bytes(Stored blob) {
     require(blob, Kind.BLOB);
     try {
-      return bytes(shelf(), blob);
+      return bytes(new LazyShelf(this), blob);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private byte[] bytes(ObjectShelf shelf, Stored blob) throws IOException {
-    Optional<byte[]> near = cache.find(shelf.store(), locate(blob), blob);
-    return near.isPresent() ? near.get() : read(shelf, blob);
+  private byte[] bytes(LazyShelf shelf, Stored blob) throws IOException {
+    Optional<byte[]> near = cache.find(blob, () -> shelf.get().store(), () -> locate(blob));
+    return near.isPresent() ? near.get() : read(shelf.get(), blob);
   }
 
   private byte[] read(ObjectShelf shelf, Stored blob) throws IOException {

@@ -115,7 +115,20 @@ final class FarFiles {
       return new CacheReport(
           home.cache(), size.files(), size.bytes(), cache().limit(), cache().quarantine());
     } catch (IOException e) {
-      throw Failure.of("The cache of home '" + home.path() + "' cannot be read", e);
+      throw unreadable(e);
     }
+  }
+
+  /** The cache itself. */
+  DownloadCache downloads() {
+    try {
+      return cache();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private RuntimeException unreadable(IOException e) {
+    return Failure.of("The cache of home '" + home.path() + "' cannot be read", e);
   }
 }

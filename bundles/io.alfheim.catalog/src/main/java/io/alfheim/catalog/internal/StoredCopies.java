@@ -7,6 +7,7 @@ import io.alfheim.catalog.Copies;
 import io.alfheim.catalog.CopyReport;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
+import io.alfheim.store.cache.DownloadCache;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,5 +36,10 @@ record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
   @Override
   public CacheReport cache() {
     return catalog.loading().far().report();
+  }
+
+  @Override
+  public DownloadCache downloads() {
+    return catalog.loading().far().downloads();
   }
 }

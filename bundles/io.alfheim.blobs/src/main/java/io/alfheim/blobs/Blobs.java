@@ -54,7 +54,10 @@ public interface Blobs {
     return hang(on, Map.of(name, stored)).get(0);
   }
 
-  /** What hangs on a target, by name. For a session without what hangs on its datasets. */
+  /**
+   * What hangs on a target, by name. For a session without what hangs on its datasets. No far store is
+   * opened, so other homes that clean up there see this one only when it asks for bytes or hangs them.
+   */
   List<Reference> references(Target on);
 
   /** The reference of a name, if there is one. */

@@ -258,17 +258,25 @@ public final class RecordedBlobs implements Blobs {
     return references;
   }
 
-  /** Who reads a reference may come to need what it names: once, as far as that can be done. */
+  /**
+   * Who reads a reference may come to need what it names: once, as far as that can be done. A store
+   * that is far is not opened for that: there the mark comes with the first question for bytes.
+   */
   private void mark(String section) {
     if (!read.add(section)) {
       return;
     }
     try {
       Optional.ofNullable(configs().get(section))
+          .filter(this::isNear)
           .ifPresent(config -> open(config).shelf());
     } catch (CatalogException e) {
       // Then nothing is read there from here.
     }
+  }
+
+  private boolean isNear(SectionConfig config) {
+    return "file".equals(catalog.stores().config(config.store()).uri().getScheme());
   }
 
   @Override

@@ -12,8 +12,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,20 +65,42 @@ final class HomeMarks {
     seen.add(section);
   }
 
-  /** Leaves the mark of this home, or fails, unless the section can only be read. */
-  void require(ObjectShelf shelf) throws IOException {
+  /**
+   * Leaves the mark of this home, or fails, unless the section can only be read. It looks each time:
+   * what is put before the mark would be taken for that of another program.
+   */
+  void require(Store store, ObjectLayout layout) throws IOException {
     try {
-      leave(shelf.store(), shelf.layout());
+      leave(store, layout);
+    } catch (AccessDeniedException onlyRead) {
+      // Nor can anything else be written there.
     } catch (IOException e) {
-      if (!isOnlyRead(e)) {
+      if (!isOnlyRead(store, layout)) {
         throw e;
       }
     }
   }
 
-  private static boolean isOnlyRead(IOException e) {
-    return e instanceof AccessDeniedException
-        || String.valueOf(e.getMessage()).contains("Read-only file system");
+  /** Whether local files cannot be written; what the system says is in the language of its user. */
+  private static boolean isOnlyRead(Store store, ObjectLayout layout) {
+    Optional<Path> root = localRoot(store);
+    if (root.isEmpty()) {
+      return false;
+    }
+    Path folder = root.get().resolve(layout.homes().value());
+    while (!Files.exists(folder) && folder.startsWith(root.get())) {
+      folder = Objects.requireNonNullElse(folder.getParent(), root.get().getRoot());
+    }
+    return folder.startsWith(root.get()) && !Files.isWritable(folder);
+  }
+
+  /** What other stores call their root is a URI. */
+  private static Optional<Path> localRoot(Store store) {
+    try {
+      return Optional.of(Path.of(store.root())).filter(Path::isAbsolute);
+    } catch (InvalidPathException notLocal) {
+      return Optional.empty();
+    }
   }
 
   private void leave(Store store, ObjectLayout layout) throws IOException {

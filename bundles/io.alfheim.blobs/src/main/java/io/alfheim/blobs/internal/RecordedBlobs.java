@@ -19,7 +19,6 @@ import io.alfheim.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -96,14 +96,7 @@ public final class RecordedBlobs implements Blobs {
 
   private StoreSection open(SectionConfig config) {
     ObjectLayout layout = new ObjectLayout(config);
-    return new StoreSection(config, layout, name -> used(name, layout), cache);
-  }
-
-  /** A store, where the mark of this home is by now. */
-  private Store used(String name, ObjectLayout layout) {
-    Store store = catalog.record().store(name);
-    marks.use(store, layout);
-    return store;
+    return new StoreSection(config, layout, new MarkedStores(catalog, marks, layout), cache);
   }
 
   @Override
@@ -234,13 +227,11 @@ public final class RecordedBlobs implements Blobs {
 
   /** While nobody else commits: what is there now cannot be deleted before the commit. */
   private void claim(List<Reference> references) throws IOException {
-    Map<String, StoreSection> sections = new HashMap<>();
-    for (Reference reference : references) {
-      StoreSection section = sections.computeIfAbsent(reference.stored().section(), this::store);
-      section.claim(reference.stored());
-    }
-    for (StoreSection section : sections.values()) {
-      marks.require(section.shelf());
+    Map<String, List<Stored>> sections = references.stream()
+        .map(Reference::stored)
+        .collect(Collectors.groupingBy(Stored::section, TreeMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<Stored>> section : sections.entrySet()) {
+      store(section.getKey()).claim(section.getValue());
     }
   }
 

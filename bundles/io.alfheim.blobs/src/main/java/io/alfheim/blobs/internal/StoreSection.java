@@ -17,22 +17,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section over a store that is opened when it is needed.
  *
- * @param stores opens it by its name
+ * @param stores opens it
  * @param cache keeps blobs near, if the store is far
  */
-record StoreSection(
-    SectionConfig config, ObjectLayout layout, Function<String, Store> stores, BlobCache cache)
+record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, BlobCache cache)
     implements Section {
   /** More than that is not taken before it is there. */
   private static final int ROOM = 1 << 20;
 
-  StoreSection(SectionConfig config, Function<String, Store> stores, BlobCache cache) {
+  StoreSection(SectionConfig config, Opening stores, BlobCache cache) {
     this(config, new ObjectLayout(config), stores, cache);
   }
 
@@ -41,14 +39,20 @@ record StoreSection(
     return config.store().equals(other.config.store()) && layout.isAs(other.layout);
   }
 
+  /** To read from. */
   ObjectShelf shelf() {
-    return new ObjectShelf(config.name(), stores.apply(config.store()), layout);
+    return new ObjectShelf(config.name(), stores.open(config.store()), layout);
+  }
+
+  /** To put something on; the mark of the home comes before. */
+  ObjectShelf shelfToPut() throws IOException {
+    return new ObjectShelf(config.name(), stores.openToPut(config.store()), layout);
   }
 
   @Override
   public Stored put(@Nullable Object value) {
     try {
-      return put(shelf(), value);
+      return put(shelfToPut(), value);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -56,8 +60,8 @@ record StoreSection(
 
   @Override
   public List<Stored> putAll(List<? extends @Nullable Object> values) {
-    ObjectShelf shelf = shelf();
     try {
+      ObjectShelf shelf = shelfToPut();
       return Together.each(values, value -> put(shelf, value));
     } catch (IOException e) {
       throw unwritable(e);
@@ -124,7 +128,7 @@ record StoreSection(
   @Override
   public Stored attach(Path file) {
     try {
-      return new Attachments(shelf()).put(file);
+      return new Attachments(shelfToPut()).put(file);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -140,14 +144,14 @@ record StoreSection(
     }
   }
 
-  private Stage stage() {
+  private Path stage() {
     Path folder = config
         .stage()
         .orElseThrow(() -> new BlobException(
             "Section '" + config.name() + "' has no stage.",
             "Give it one: its files lie in the stage under the same paths as in the store."));
     requireStage();
-    return new Stage(folder.normalize(), config.checksum(), shelf());
+    return folder.normalize();
   }
 
   /** A disk that is not mounted must not be filled with files beneath it. */
@@ -161,9 +165,9 @@ record StoreSection(
 
   @Override
   public Stored place(Path fileOfStage) {
-    Stage stage = stage();
+    Path stage = stage();
     try {
-      return stage.put(fileOfStage);
+      return new Stage(stage, config.checksum(), shelfToPut()).put(fileOfStage);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -172,9 +176,9 @@ record StoreSection(
   @Override
   public Path fetch(Stored file) {
     require(file, Kind.FILE);
-    Stage stage = stage();
+    Path stage = stage();
     try {
-      return stage.fetch(file);
+      return new Stage(stage, config.checksum(), shelf()).fetch(file);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -183,9 +187,9 @@ record StoreSection(
   @Override
   public void repair(Stored file) {
     require(file, Kind.FILE);
-    Stage stage = stage();
+    Path stage = stage();
     try {
-      stage.repair(file);
+      new Stage(stage, config.checksum(), shelfToPut()).repair(file);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -254,12 +258,19 @@ record StoreSection(
 
   /**
    * Sees to it that what is to be referred to is there, and takes it back where it waits to be deleted.
+   * Other homes see the mark before it is looked for.
    *
    * @throws io.alfheim.blobs.MissingBlobException if it is nowhere
    */
-  void claim(Stored stored) throws IOException {
-    requireMine(stored);
-    ObjectShelf shelf = shelf();
+  void claim(List<Stored> all) throws IOException {
+    all.forEach(this::requireMine);
+    ObjectShelf shelf = shelfToPut();
+    for (Stored stored : all) {
+      claim(shelf, stored);
+    }
+  }
+
+  private void claim(ObjectShelf shelf, Stored stored) throws IOException {
     if (inPlace(shelf.store(), stored).isPresent()) {
       return;
     }

@@ -9,6 +9,7 @@ import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class MeddledStore implements WritableStore {
   private BeforeDelete meddler = path -> {};
   private BeforeDelete listener = path -> {};
   private BeforeDelete replacer = path -> {};
+  private Optional<String> words = Optional.empty();
 
   /** What happens before something is deleted. */
   @FunctionalInterface
@@ -55,6 +57,11 @@ final class MeddledStore implements WritableStore {
   /** From now on something happens before every listing. */
   void beforeList(BeforeDelete now) {
     listener = now;
+  }
+
+  /** From now on the system says what is wrong in other words, as where users speak another language. */
+  void explain(String text) {
+    words = Optional.of(text);
   }
 
   /** From now on its files are no local ones. */
@@ -117,7 +124,14 @@ final class MeddledStore implements WritableStore {
 
   @Override
   public void create(StorePath file, Bytes bytes) throws IOException {
-    store.create(file, bytes);
+    try {
+      store.create(file, bytes);
+    } catch (FileSystemException e) {
+      if (words.isEmpty() || e.getClass() != FileSystemException.class) {
+        throw e;
+      }
+      throw new FileSystemException(e.getFile(), null, words.get());
+    }
   }
 
   @Override

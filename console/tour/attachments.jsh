@@ -16,20 +16,20 @@ void step(String what, boolean done) {
 // 1. Two sections, in two stores. A section is a folder in which things are named by their content.
 var folder = Files.createTempDirectory("attachments");
 String store(String name) throws IOException {
-  return catalog.record().locate(Files.createDirectories(catalog.home().resolve("attachments").resolve(name))).store();
+  return catalog.record().locate(Files.createDirectories(catalog.home().resolve("tour").resolve(name))).store();
 }
-var local = blobs.define(SectionConfig.of("local", store("disk-one")).at("", "test_attach"));
+var local = blobs.define(SectionConfig.of("tour-local", store("disk-one")).at("", "test_attach"));
 String bucket(String endpoint, String bucket, String key, String secret) {
-  if (stores.list().stream().anyMatch(known -> known.name().equals("bucket"))) stores.remove("bucket"); // of an earlier run
-  return stores.add("bucket", "s3://" + bucket, Map.of("endpoint", endpoint, "accessKey", key, "secretKey", secret)).name();
+  if (stores.list().stream().anyMatch(known -> known.name().equals("tour-bucket"))) stores.remove("tour-bucket"); // of an earlier run
+  return stores.add("tour-bucket", "s3://" + bucket, Map.of("endpoint", endpoint, "accessKey", key, "secretKey", secret)).name();
 }
 var second = args.length == 4 ? bucket(args[0], args[1], args[2], args[3]) : store("disk-two");
-var there = args.length == 4 ? "shared-bucket" : "shared"; // things that hang keep the name of their section, and it keeps its place
+var there = args.length == 4 ? "tour-shared-bucket" : "tour-shared"; // things that hang keep the name of their section, and it keeps its place
 var shared = blobs.define(SectionConfig.of(there, second).at("", "test_attach"));
-for (var section : blobs.sections()) System.out.println("    " + section.config().name() + " in " + stores.get(section.config().store()).root());
-step("1 two sections", blobs.sections().stream().map(section -> section.config().name()).toList().containsAll(List.of("local", there)));
+for (var section : List.of(local, shared)) System.out.println("    " + section.config().name() + " in " + stores.get(section.config().store()).root());
+step("1 two sections", blobs.sections().stream().map(section -> section.config().name()).toList().containsAll(List.of("tour-local", there)));
 
-// 2. What they hold hangs on what the catalog knows, here on a session: two arrays and two files. What an earlier run left goes.
+// 2. What they hold hangs on what the catalog knows, here on a session: two arrays and two files. What an earlier run left goes; what others hung stays.
 var session = Target.of(catalog.session("SP026/2019-12-11/001"));
 var other = Target.of(catalog.session("SP026/2019-12-10/001"));
 long clean(String section) {
@@ -37,41 +37,47 @@ long clean(String section) {
   plan.quarantine();
   return plan.purge().deleted().objects();
 }
-for (var target : List.of(session, other)) blobs.remove(target);
-for (var section : List.of("local", there)) clean(section);
-step("2 nothing hangs on " + session, blobs.references(session).isEmpty());
+List<String> hung(Target on) {
+  return blobs.references(on).stream().filter(one -> one.stored().section().startsWith("tour-")).map(one -> one.name()).toList();
+}
+void takeOff(Target on) {
+  for (var name : hung(on)) blobs.remove(on, name);
+}
+for (var target : List.of(session, other)) takeOff(target);
+for (var section : List.of("tour-local", there)) clean(section);
+step("2 nothing of ours hangs on " + session, hung(session).isEmpty());
 
-// 3. Three arrays, as files too. Put them away, and write down where they are, as one commit.
+// 3. Three arrays, as files too. Put two of them away, and write down where they are, as one commit.
 var arrays = List.of(
     NDArray.arange(12).astype("float64").reshape(3, 4),
     NDArray.arange(7).astype("float64"),
     NDArray.arange(24).astype("float64").reshape(2, 3, 4));
 for (int i = 0; i < 3; i++) Files.write(folder.resolve("outfile" + i + ".mym"), Mym.pack(arrays.get(i)));
-step("3 there is nothing to remove yet", blobs.remove(session).isEmpty());
+step("3 there is nothing to remove yet", blobs.findReference(session, "tour-a1").isEmpty());
 var row = blobs.hang(session, Map.of(
-    "b1", shared.put(arrays.get(1)), "b2", local.put(arrays.get(2)),
-    "a1", shared.attach(folder.resolve("outfile1.mym")), "a2", local.attach(folder.resolve("outfile2.mym"))));
+    "tour-b1", shared.put(arrays.get(1)), "tour-b2", local.put(arrays.get(2)),
+    "tour-a1", shared.attach(folder.resolve("outfile1.mym")), "tour-a2", local.attach(folder.resolve("outfile2.mym"))));
 step("3 four references in one commit", row.size() == 4 && catalog.log().get(0).message().contains("references"));
 
 // 4. The files may go; all of it comes back.
 for (int i = 0; i < 3; i++) Files.delete(folder.resolve("outfile" + i + ".mym"));
-step("4 the arrays are what they were", arrays.get(1).equals(blobs.get(session, "b1")) && arrays.get(2).equals(blobs.get(session, "b2")));
-var again = blobs.fetch(session, "a1", folder);
+step("4 the arrays are what they were", arrays.get(1).equals(blobs.get(session, "tour-b1")) && arrays.get(2).equals(blobs.get(session, "tour-b2")));
+var again = blobs.fetch(session, "tour-a1", folder);
 step("4 the file is back: " + again.getFileName(), Mym.unpack(Files.readAllBytes(again)).equals(arrays.get(1)));
 
 // 5. Where things lie, and who uses them.
-for (var section : List.of("local", there)) {
+for (var section : List.of("tour-local", there)) {
   var paths = blobs.fetchExternalPaths(section, Kept.NOW_AND_TAGS).values();
   paths.forEach(path -> System.out.println("    " + path));
   step("5 a blob and an attachment, named as the schema, the hash and the file say",
       paths.size() == 2 && paths.stream().allMatch(at -> at.path().value().matches("test_attach/(..)/(..)/\\1\\2[0-9a-f]{28}([.]outfile[12][.]mym)?")));
 }
 step("5 two used, none unused in each section",
-    List.of("local", there).stream().allMatch(name ->
+    List.of("tour-local", there).stream().allMatch(name ->
         blobs.used(name, Kept.NOW_AND_TAGS).size() == 2 && blobs.unused(name, Kept.NOW_AND_TAGS).isEmpty()));
 
 // 6. Without references nothing is used, unless a commit that is kept has one. Cleaning up takes two steps, with an undo between.
-blobs.remove(session);
+takeOff(session);
 step("6 still there, but unused", blobs.unused(there, Kept.NOW_AND_TAGS).size() == 2);
 step("6 the history still uses them", blobs.unused(there, Kept.EVERYTHING).isEmpty());
 var cleanup = blobs.cleanup(there).keeping(Kept.NOW_AND_TAGS);
@@ -81,7 +87,7 @@ step("6 taken back", cleanup.undo().restored().objects() == 2);
 cleanup.quarantine();
 step("6 deleted, without the week that is usual", cleanup.grace(Duration.ZERO).purge().deleted().objects() == 2);
 step("6 nothing went wrong, nothing is left to do", cleanup.errors().isEmpty() && cleanup.quarantine().moved().objects() == 0);
-step("6 the other section has both its objects", blobs.unused("local", Kept.NOW_AND_TAGS).size() == 2);
+step("6 the other section has both its objects", blobs.unused("tour-local", Kept.NOW_AND_TAGS).size() == 2);
 
 // 7. Pictures on the web, one for each of two sessions.
 record WebImage(int number, String name, String description, String session) {}
@@ -110,7 +116,7 @@ void original(WebImage image) throws IOException {
   var url = URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/" + image.name()).toURL();
   var file = folder.resolve(image.name());
   try (var in = url.openStream()) { Files.copy(in, file); }
-  blobs.hang(Target.of(catalog.session(image.session())), "image_file", shared.attach(file));
+  blobs.hang(Target.of(catalog.session(image.session())), "tour-image-file", shared.attach(file));
   Files.delete(file);
 }
 for (var image : images) original(image);
@@ -125,25 +131,25 @@ NDArray decode(byte[] ppm) {
 }
 void slide(WebImage image) throws IOException {
   var on = Target.of(catalog.session(image.session()));
-  var file = blobs.fetch(on, "image_file", folder);
-  blobs.hang(on, "image_array", local.put(decode(Files.readAllBytes(file))));
+  var file = blobs.fetch(on, "tour-image-file", folder);
+  blobs.hang(on, "tour-image-array", local.put(decode(Files.readAllBytes(file))));
   Files.delete(file);
 }
 for (var image : images) slide(image);
-var slide = (NDArray) blobs.get(session, "image_array");
+var slide = (NDArray) blobs.get(session, "tour-image-array");
 step("9 a slide is " + slide.describe(), slide.getLong(0, 1, 2) == 255 && slide.shape(0) == 2);
 
 // 10. What is in the folder already is not fetched again.
 web.stop(0);
-var first = blobs.fetch(session, "image_file", folder);
+var first = blobs.fetch(session, "tour-image-file", folder);
 var time = Files.getLastModifiedTime(first);
-step("10 the same file twice", first.equals(blobs.fetch(session, "image_file", folder)) && time.equals(Files.getLastModifiedTime(first)));
+step("10 the same file twice", first.equals(blobs.fetch(session, "tour-image-file", folder)) && time.equals(Files.getLastModifiedTime(first)));
 
-// 11. Take off what hangs on the first session, and clean up behind it.
+// 11. Take off what was hung on the first session, and clean up behind it.
 step("11 all of it is used", blobs.unused(there, Kept.NOW_AND_TAGS).isEmpty());
-for (var gone : List.of(blobs.remove(session, "image_array"), blobs.remove(session, "image_file"))) System.out.println("    removed " + gone);
+for (var gone : List.of(blobs.remove(session, "tour-image-array"), blobs.remove(session, "tour-image-file"))) System.out.println("    removed " + gone);
 step("11 one original is not", blobs.unused(there, Kept.NOW_AND_TAGS).size() == 1);
-step("11 from the local section go the slide and what was left of step 6", clean("local") == 3);
+step("11 from the local section go the slide and what was left of step 6", clean("tour-local") == 3);
 step("11 from the shared section goes one", clean(there) == 1);
-step("11 then nothing", clean("local") == 0 && clean(there) == 0);
-step("11 the other session has its slide", blobs.get(other, "image_array") != null);
+step("11 then nothing", clean("tour-local") == 0 && clean(there) == 0);
+step("11 the other session has its slide", blobs.get(other, "tour-image-array") != null);

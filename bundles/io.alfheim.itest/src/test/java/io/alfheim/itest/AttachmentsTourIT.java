@@ -35,6 +35,34 @@ class AttachmentsTourIT {
   }
 
   @Test
+  void whatTheUserHungBeforeStays() throws Exception {
+    Path folder = Dist.newFolder("tour");
+    String home = folder.resolve("home").toString();
+    String script = Dist.script().toString();
+    String mine = "var mine = Target.of(catalog.session(\"SP026/2019-12-11/001\"))";
+    Finished before = Finished.run(
+        folder,
+        "",
+        List.of(
+            script,
+            "--demo",
+            "--home",
+            home,
+            "-e",
+            "var local = blobs.define(SectionConfig.of(\"local\", stores.list().get(0).name()))",
+            "-e",
+            mine,
+            "-e",
+            "blobs.hang(mine, \"mask\", local.put(\"of the user\"))"));
+    assertThat(before.code()).as("%s", before).isZero();
+    List<String> tour = List.of(script, "--demo", "--home", home, tour());
+    requireAllSteps(Finished.run(folder, "", tour));
+    List<String> ask =
+        List.of(script, "--demo", "--home", home, "-e", mine, "-e", "blobs.get(mine, \"mask\")");
+    assertThat(Finished.run(folder, "", ask).out()).contains("of the user");
+  }
+
+  @Test
   void inAFolderAndABucketItDoesAllItsSteps() throws Exception {
     Path folder = Dist.newFolder("tour");
     Path home = folder.resolve("home");
@@ -54,7 +82,7 @@ class AttachmentsTourIT {
           "$[file:" + secret + "]");
       requireAllSteps(Finished.run(folder, "", command));
       assertThat(Files.readString(folder.resolve("out.txt")))
-          .contains("shared-bucket in s3://lab")
+          .contains("tour-shared-bucket in s3://lab")
           .doesNotContain(S3Server.SECRET);
       assertThat(server.keys())
           .filteredOn(key -> !key.startsWith("test_attach/.homes/"))
@@ -63,7 +91,7 @@ class AttachmentsTourIT {
           .asString()
           .matches("test_attach/(..)/(..)/\\1\\2[0-9a-f]{28}[.]ramp[.]ppm");
     }
-    assertThat(home.resolve("etc/io.alfheim.store-bucket.cfg"))
+    assertThat(home.resolve("etc/io.alfheim.store-tour-bucket.cfg"))
         .content()
         .contains("secretKey = $[file:" + secret + "]")
         .doesNotContain(S3Server.SECRET);

@@ -25,7 +25,8 @@ public interface Blobs {
    * store, location, folder and subfolding.
    *
    * @throws BlobException if another section has the same folder of the same store, its stage is not a
-   *     folder, or commits refer to what is in its old place; then nothing is written down
+   *     folder, commits refer to what is in its old place or to a section whose file is wrong, or these
+   *     are the references of the past; then nothing is written down
    */
   Section define(SectionConfig config);
 

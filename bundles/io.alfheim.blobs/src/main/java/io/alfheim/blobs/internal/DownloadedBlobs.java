@@ -26,9 +26,7 @@ record DownloadedBlobs(Catalog catalog) implements BlobCache {
     }
     ContentKey key = new ContentKey(Md5.hex(wanted.hash().get()), blob.size());
     Optional<byte[]> kept = kept(key).filter(wanted::isOf);
-    return kept.isPresent()
-        ? kept
-        : fetched(key, store.get(), at.get()).filter(wanted::isOf);
+    return kept.isPresent() ? kept : fetched(key, store.get(), at.get()).filter(wanted::isOf);
   }
 
   private Optional<byte[]> kept(ContentKey key) {

@@ -11,7 +11,7 @@ interface Opening {
   /** For who reads. */
   Store open(String store);
 
-  /** For who puts something: what there was before the first of them is told apart for ever. */
+  /** For who puts something, which must not be taken for that of others who were there before. */
   default Store openToPut(String store) throws IOException {
     return open(store);
   }

@@ -114,6 +114,8 @@ class HomeMarksTest {
   @Test
   void othersSeeItBeforeWhatIsToHangIsLookedFor() throws IOException {
     Stored absent = Stored.blob("local", Md5.of("absent"), 6);
+    Section local = home.blobs().section("local");
+    assertThat(local.get(local.put("value"))).isEqualTo("value");
     delete(marks("local"));
     assertThatThrownBy(() -> home.blobs().hang(SESSION, "absent", absent))
         .isInstanceOf(MissingBlobException.class);

@@ -20,6 +20,7 @@ import io.alfheim.store.StoreProvider;
 import io.alfheim.store.WritableStore;
 import io.alfheim.store.internal.FileStoreProvider;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,7 +130,9 @@ class HomeMarksTest {
     HomeMarks marks = new HomeMarks(home.catalog().home());
     try (SmallDisk disk = SmallDisk.mount(mount, "100k")) {
       MeddledStore store = new MeddledStore((WritableStore) open("disk", mount));
-      store.explain("Das Dateisystem ist nur lesbar.");
+      store.beforeCreate(path -> {
+        throw new FileSystemException(path.value(), null, "Das Dateisystem ist nur lesbar.");
+      });
       fill(mount.resolve("filler"));
       assertThatThrownBy(() -> marks.require(store, layout))
           .as("of a full disk nobody knows what it holds tomorrow")

@@ -9,7 +9,6 @@ import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,12 @@ import java.util.function.Predicate;
 /** A real store in which something happens at the worst moment. */
 final class MeddledStore implements WritableStore {
   private final WritableStore store;
+  private BeforeDelete creator = path -> {};
   private Predicate<StorePath> blind = folder -> false;
   private boolean far;
   private BeforeDelete meddler = path -> {};
   private BeforeDelete listener = path -> {};
   private BeforeDelete replacer = path -> {};
-  private Optional<String> words = Optional.empty();
 
   /** What happens before something is deleted. */
   @FunctionalInterface
@@ -59,9 +58,9 @@ final class MeddledStore implements WritableStore {
     listener = now;
   }
 
-  /** From now on the system says what is wrong in other words, as where users speak another language. */
-  void explain(String text) {
-    words = Optional.of(text);
+  /** From now on something happens before a file is created. */
+  void beforeCreate(BeforeDelete now) {
+    creator = now;
   }
 
   /** From now on its files are no local ones. */
@@ -124,14 +123,8 @@ final class MeddledStore implements WritableStore {
 
   @Override
   public void create(StorePath file, Bytes bytes) throws IOException {
-    try {
-      store.create(file, bytes);
-    } catch (FileSystemException e) {
-      if (words.isEmpty() || e.getClass() != FileSystemException.class) {
-        throw e;
-      }
-      throw new FileSystemException(e.getFile(), null, words.get());
-    }
+    creator.meddle(file);
+    store.create(file, bytes);
   }
 
   @Override

@@ -246,8 +246,9 @@ class CleanupRacesTest {
         new Purge(meddled(), () -> clock.addAndGet(Duration.ofHours(1).toNanos())).purge();
     other.join();
     assertThat(report.deleted().objects()).isEqualTo(6);
-    assertThat(hadTheirs).as("who waits is the next").containsExactly(
-        false, true, true, true, true, true);
+    assertThat(hadTheirs)
+        .as("who waits is the next")
+        .containsExactly(false, true, true, true, true, true);
     assertThat(home.catalog().history().log().get(0).message()).contains("In between");
   }
 

@@ -96,8 +96,8 @@ class HomeMarksTest {
   @Test
   void itComesAgainBeforeAFileOfTheStage() throws IOException {
     Path stage = Files.createDirectories(folder.resolve("stage"));
-    Section local = home.blobs().define(
-        home.blobs().section("local").config().staged(stage, ChecksumLimit.ALWAYS));
+    Section local = home.blobs()
+        .define(home.blobs().section("local").config().staged(stage, ChecksumLimit.ALWAYS));
     delete(home.objects().resolve("local"));
     local.place(Files.writeString(stage.resolve("a.dat"), "a"));
     assertThat(marks("local")).isNotEmptyDirectory();
@@ -144,7 +144,8 @@ class HomeMarksTest {
   }
 
   private static void fill(Path filler) {
-    assertThatThrownBy(() -> Files.write(filler, new byte[1 << 20])).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Files.write(filler, new byte[1 << 20]))
+        .isInstanceOf(IOException.class);
   }
 
   private static io.alfheim.store.Store open(String name, Path root) throws IOException {

@@ -119,7 +119,7 @@ class FarBlobsTest {
     far = blobs.section("far");
     far.get(stored);
     Path first = cached();
-    String md5 = first.getParent().relativize(first).toString().substring(0, 32);
+    String md5 = first.toFile().getName().substring(0, 32);
     Closeable held = catalog.copies().downloads().hold(List.of(new ContentKey(md5, stored.size())));
     far.get(other);
     assertThat(first).exists();

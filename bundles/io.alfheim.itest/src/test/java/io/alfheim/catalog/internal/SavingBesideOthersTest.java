@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Registration;
-import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.data.NDArray;
 import io.alfheim.data.WritesFormat;
 import io.alfheim.format.npy.internal.NpyWriter;
@@ -21,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +35,7 @@ class SavingBesideOthersTest {
 
   private Path data;
   private HomeCatalog catalog;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final CountDownLatch othersAreDone = new CountDownLatch(1);
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
   @BeforeEach
   void oneSession() throws IOException {
@@ -50,28 +47,8 @@ class SavingBesideOthersTest {
 
   @AfterEach
   void close() throws IOException {
-    othersAreDone.countDown();
-    threads.shutdownNow();
+    thread.shutdownNow();
     catalog.close();
-  }
-
-  private Future<CommitId> othersWrite() throws IOException {
-    CountDownLatch begun = new CountDownLatch(1);
-    Future<CommitId> others =
-        threads.submit(() -> catalog.backends().record().commit("Others", editor -> {
-          begun.countDown();
-          await(othersAreDone);
-        }));
-    await(begun);
-    return others;
-  }
-
-  private static void await(CountDownLatch latch) throws IOException {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    }
   }
 
   @Test
@@ -90,16 +67,16 @@ class SavingBesideOthersTest {
       all = all.put("alf/spikes.attr" + i + ".npy", TIMES);
     }
     Registration registration = all;
-    Future<CommitId> others = othersWrite();
-    Future<List<Dataset>> saving = threads.submit(registration::commit);
+    try (OtherWriter others = new OtherWriter(catalog)) {
+      Future<List<Dataset>> saving = thread.submit(registration::commit);
 
-    await(written);
-    assertThat(saving).isNotDone();
-    assertThat(catalog.session(SESSION).datasets()).hasSize(1);
+      OtherWriter.await(written);
+      assertThat(saving).isNotDone();
+      assertThat(catalog.session(SESSION).datasets()).hasSize(1);
 
-    othersAreDone.countDown();
-    assertThat(saving.get()).hasSize(files);
-    assertThat(others.get()).isNotNull();
+      assertThat(others.finish().get()).isNotNull();
+      assertThat(saving.get()).hasSize(files);
+    }
   }
 
   @Test
@@ -110,19 +87,19 @@ class SavingBesideOthersTest {
         StandardOpenOption.APPEND);
     catalog.close();
     Path kept = kept(0.5, 1.5, 2.5);
-    Future<CommitId> others = othersWrite();
-    Future<Dataset> saving =
-        threads.submit(() -> catalog.session(SESSION).put("alf/spikes.times.npy", TIMES));
+    try (OtherWriter others = new OtherWriter(catalog)) {
+      Future<Dataset> saving =
+          thread.submit(() -> catalog.session(SESSION).put("alf/spikes.times.npy", TIMES));
 
-    for (int i = 0; i < 30_000 && !Files.exists(kept); i++) {
-      Thread.sleep(1);
+      for (int i = 0; i < 30_000 && !Files.exists(kept); i++) {
+        Thread.sleep(1);
+      }
+      assertThat(kept).exists();
+      assertThat(data.resolve(SESSION).resolve("alf/spikes.times.npy")).doesNotExist();
+
+      assertThat(others.finish().get()).isNotNull();
+      assertThat(saving.get().load().array()).isEqualTo(TIMES);
     }
-    assertThat(kept).exists();
-    assertThat(data.resolve(SESSION).resolve("alf/spikes.times.npy")).doesNotExist();
-
-    othersAreDone.countDown();
-    assertThat(saving.get().load().array()).isEqualTo(TIMES);
-    assertThat(others.get()).isNotNull();
   }
 
   private Path kept(double... values) throws IOException {

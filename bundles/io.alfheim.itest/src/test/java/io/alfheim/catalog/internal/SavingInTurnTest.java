@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Session;
-import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.data.NDArray;
 import io.alfheim.data.WritesFormat;
 import io.alfheim.format.npy.internal.NpyWriter;
@@ -20,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +35,8 @@ class SavingInTurnTest {
   private HomeCatalog catalog;
   private Session session;
   private Path saved;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final CountDownLatch othersAreDone = new CountDownLatch(1);
-  private Future<CommitId> others;
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private OtherWriter others;
 
   @BeforeEach
   void othersWrite() throws IOException {
@@ -49,27 +46,14 @@ class SavingInTurnTest {
     catalog = RealParts.catalog(temporary.resolve("home"));
     catalog.scan(data);
     session = catalog.session(SESSION);
-    CountDownLatch begun = new CountDownLatch(1);
-    others = threads.submit(() -> catalog.backends().record().commit("Others", editor -> {
-      begun.countDown();
-      await(othersAreDone);
-    }));
-    await(begun);
+    others = new OtherWriter(catalog);
   }
 
   @AfterEach
   void close() throws IOException {
-    othersAreDone.countDown();
-    threads.shutdownNow();
+    others.close();
+    thread.shutdownNow();
     catalog.close();
-  }
-
-  private static void await(CountDownLatch latch) throws IOException {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    }
   }
 
   private void afterTheBytesAreWritten(Runnable then) {
@@ -87,21 +71,20 @@ class SavingInTurnTest {
     CountDownLatch written = new CountDownLatch(1);
     afterTheBytesAreWritten(written::countDown);
     Thread[] saver = new Thread[1];
-    Future<Dataset> saving = threads.submit(() -> {
+    Future<Dataset> saving = thread.submit(() -> {
       saver[0] = Thread.currentThread();
       return session.put("alf/spikes.times.npy", TIMES);
     });
-    await(written);
+    OtherWriter.await(written);
     Set<Thread.State> waiting = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
     while (!saving.isDone() && !waiting.contains(saver[0].getState())) {
       Thread.onSpinWait();
     }
     assertThat(saved).as("while others write").doesNotExist();
 
-    othersAreDone.countDown();
+    assertThat(others.finish().get()).isNotNull();
     assertThat(saving.get().load().array()).isEqualTo(TIMES);
     assertThat(saved).exists();
-    assertThat(others.get()).isNotNull();
   }
 
   @Test

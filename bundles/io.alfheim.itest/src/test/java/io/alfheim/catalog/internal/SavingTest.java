@@ -414,7 +414,7 @@ class SavingTest {
     catalog.addWriter(
         (content, out) -> {
           bothWrite.countDown();
-          await(bothWrite);
+          OtherWriter.await(bothWrite);
           new NpyWriter().write(content, out);
         },
         Map.of(WritesFormat.EXTENSIONS, "npy"));
@@ -441,14 +441,6 @@ class SavingTest {
       return false;
     } catch (ExecutionException | InterruptedException e) {
       return true;
-    }
-  }
-
-  private static void await(CountDownLatch latch) throws IOException {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.spi.DatasetEntry;
 import io.alfheim.catalog.spi.Editor;
@@ -30,7 +31,8 @@ final class Departure {
 
   void record(List<Part> parts) throws IOException {
     int count = parts.stream().mapToInt(part -> part.datasets().size()).sum();
-    String message = "Take " + count + " datasets out of other stores than '" + to + "'";
+    String message =
+        "Take " + Counted.of(count, "dataset") + " out of other stores than '" + to + "'";
     catalog.backends().record().commit(message, editor -> {
       for (Part part : parts) {
         depart(part, editor);

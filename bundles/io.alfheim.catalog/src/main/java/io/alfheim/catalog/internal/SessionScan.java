@@ -141,7 +141,8 @@ final class SessionScan {
         byPath.put(path, file);
       }
     }
-    return known.map(session -> Spellings.asRecorded(session, ids, byPath)).orElse(byPath);
+    known.ifPresent(session -> Spellings.nameAsRecorded(session, ids, byPath));
+    return byPath;
   }
 
   private static boolean hasHashes(SessionEntry session) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,26 +47,24 @@ final class Spellings {
    * Gives what was found in the folder of a session the paths that the record has for it, where no file
    * has the path itself. What has the path of another dataset is that one.
    *
-   * @param found by paths below the folder
+   * @param found by paths below the folder; is changed
    */
-  static <T> Map<String, T> asRecorded(SessionEntry session, DatasetIds ids, Map<String, T> found) {
-    Map<String, T> all = new TreeMap<>(found);
+  static <T> void nameAsRecorded(SessionEntry session, DatasetIds ids, Map<String, T> found) {
     Set<String> recorded =
         session.datasets().stream().map(DatasetEntry::path).collect(Collectors.toSet());
     if (recorded.containsAll(found.keySet())) {
-      return all;
+      return;
     }
     for (DatasetEntry dataset : session.datasets()) {
-      if (!all.containsKey(dataset.path())) {
+      if (!found.containsKey(dataset.path())) {
         DatasetPath.find(dataset.path())
             .flatMap(path -> withId(path.name(), ids.of(session.id(), dataset, path))
                 .map(name -> path.withName(name).toString()))
             .filter(path -> !recorded.contains(path))
-            .map(all::remove)
-            .ifPresent(file -> all.put(dataset.path(), file));
+            .map(found::remove)
+            .ifPresent(file -> found.put(dataset.path(), file));
       }
     }
-    return all;
   }
 
   /** The file of the first of these names that a store has. */

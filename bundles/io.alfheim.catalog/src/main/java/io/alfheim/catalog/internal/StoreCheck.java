@@ -61,9 +61,9 @@ record StoreCheck(boolean contents, DatasetIds ids, CheckTally tally, RateLimit 
         .problems()
         .forEach(problem -> tally.found(
             FILES, Problem.UNREADABLE, store.name() + ":" + problem.path(), problem.reason()));
-    Map<String, StoreEntry> found = new TreeMap<>();
-    listing.entries().forEach(file -> found.put(file.path().below(folder), file));
-    Map<String, StoreEntry> files = Spellings.asRecorded(session, ids, found);
+    Map<String, StoreEntry> files = new TreeMap<>();
+    listing.entries().forEach(file -> files.put(file.path().below(folder), file));
+    Spellings.nameAsRecorded(session, ids, files);
     for (DatasetEntry dataset : session.datasets()) {
       StoreEntry file = files.remove(dataset.path());
       if (here.test(dataset)) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.CopyReport;
+import io.alfheim.catalog.Counted;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.spi.DatasetEntry;
@@ -65,7 +66,8 @@ final class Transfer {
   }
 
   private String trouble(List<Dataset> datasets, String what) {
-    String trouble = datasets.size() + " datasets cannot be " + what + " to store '" + to + "'";
+    String trouble =
+        Counted.of(datasets.size(), "dataset") + " cannot be " + what + " to store '" + to + "'";
     return made.isEmpty()
         ? trouble
         : trouble + " (" + made.size() + " are there now, and will not be copied again)";
@@ -172,7 +174,7 @@ final class Transfer {
     for (Part part : parts) {
       additions.add(new Additions.At(part.session(), part.folder(), entries(part)));
     }
-    String message = "Copy " + entries.size() + " datasets to store '" + to + "'";
+    String message = "Copy " + Counted.of(entries.size(), "dataset") + " to store '" + to + "'";
     new Additions(catalog.backends()).commit(message, additions);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Registration;
-import io.alfheim.data.NDArray;
 import io.alfheim.data.WritesFormat;
 import io.alfheim.format.npy.internal.NpyWriter;
 import io.alfheim.store.WritableStore;
@@ -21,34 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The turn to write the record is not taken while bytes are still to be written. */
-class SavingBesideOthersTest {
-  private static final String SESSION = "KS014/2020-01-02/001";
-  private static final NDArray TIMES = NDArray.of(0.5, 1.5, 2.5);
-
-  @TempDir
-  Path temporary;
-
-  private Path data;
-  private HomeCatalog catalog;
+class SavingBesideOthersTest extends OneSession {
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
-  @BeforeEach
-  void oneSession() throws IOException {
-    data = temporary.resolve("data");
-    RealParts.npy(data.resolve(SESSION).resolve("alf/wheel.position.npy"), 1, 2);
-    catalog = RealParts.catalog(temporary.resolve("home"));
-    catalog.scan(data);
-  }
-
   @AfterEach
-  void close() throws IOException {
+  void stop() {
     thread.shutdownNow();
-    catalog.close();
   }
 
   @Test

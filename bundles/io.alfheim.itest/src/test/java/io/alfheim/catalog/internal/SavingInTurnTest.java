@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.Session;
-import io.alfheim.data.NDArray;
 import io.alfheim.data.WritesFormat;
 import io.alfheim.format.npy.internal.NpyWriter;
 import java.io.IOException;
@@ -22,17 +21,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who saves while others write the record waits for his turn before anything is to be seen. */
-class SavingInTurnTest {
-  private static final String SESSION = "KS014/2020-01-02/001";
-  private static final NDArray TIMES = NDArray.of(0.5, 1.5, 2.5);
-
-  @TempDir
-  Path temporary;
-
-  private HomeCatalog catalog;
+class SavingInTurnTest extends OneSession {
   private Session session;
   private Path saved;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -40,20 +31,15 @@ class SavingInTurnTest {
 
   @BeforeEach
   void othersWrite() throws IOException {
-    Path data = temporary.resolve("data");
-    RealParts.npy(data.resolve(SESSION).resolve("alf/wheel.position.npy"), 1, 2);
     saved = data.resolve(SESSION).resolve("alf/spikes.times.npy");
-    catalog = RealParts.catalog(temporary.resolve("home"));
-    catalog.scan(data);
     session = catalog.session(SESSION);
     others = new OtherWriter(catalog);
   }
 
   @AfterEach
-  void close() throws IOException {
+  void stop() {
     others.close();
     thread.shutdownNow();
-    catalog.close();
   }
 
   private void afterTheBytesAreWritten(Runnable then) {

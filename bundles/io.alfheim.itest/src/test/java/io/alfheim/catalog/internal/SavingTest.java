@@ -41,35 +41,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** New datasets of a session. */
-class SavingTest {
-  private static final String SESSION = "KS014/2020-01-02/001";
-  private static final NDArray TIMES = NDArray.of(0.5, 1.5, 2.5);
-
-  @TempDir
-  Path temporary;
-
-  private Path data;
-  private HomeCatalog catalog;
+class SavingTest extends OneSession {
   private Session session;
 
   @BeforeEach
-  void oneSession() throws IOException {
-    data = temporary.resolve("data");
-    RealParts.npy(data.resolve(SESSION).resolve("alf/wheel.position.npy"), 1, 2);
-    catalog = RealParts.catalog(temporary.resolve("home"));
-    catalog.scan(data);
+  void ofTheCatalog() {
     session = catalog.session(SESSION);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    catalog.close();
   }
 
   private List<String> files() throws IOException {

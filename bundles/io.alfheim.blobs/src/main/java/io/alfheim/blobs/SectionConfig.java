@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param subfolding how many digits of a hash name each folder on the way to it; of 32 in all
  * @param stage the local folder, by an absolute path, whose files can be stored under their own paths
  * @param checksum which of these files are checked by content
+ * @param compression what is done to values before they are put
  */
 public record SectionConfig(
     String name,
@@ -26,7 +27,8 @@ public record SectionConfig(
     String folder,
     List<Integer> subfolding,
     Optional<Path> stage,
-    ChecksumLimit checksum) {
+    ChecksumLimit checksum,
+    Compression compression) {
   /** Two folders on the way, of two digits each. */
   public static final List<Integer> TWO_BY_TWO = List.of(2, 2);
 
@@ -84,22 +86,37 @@ public record SectionConfig(
   /** A section at the root of a store, in a folder of its own name, with all defaults. */
   public static SectionConfig of(String name, String store) {
     return new SectionConfig(
-        name, store, "", name, TWO_BY_TWO, Optional.empty(), ChecksumLimit.ALWAYS);
+        name,
+        store,
+        "",
+        name,
+        TWO_BY_TWO,
+        Optional.empty(),
+        ChecksumLimit.ALWAYS,
+        Compression.ZLIB);
   }
 
   /** In another place of the store. */
   public SectionConfig at(String newLocation, String newFolder) {
-    return new SectionConfig(name, store, newLocation, newFolder, subfolding, stage, checksum);
+    return new SectionConfig(
+        name, store, newLocation, newFolder, subfolding, stage, checksum, compression);
   }
 
   /** With other folders on the way; none for no folder. */
   public SectionConfig folding(Integer... digits) {
-    return new SectionConfig(name, store, location, folder, List.of(digits), stage, checksum);
+    return new SectionConfig(
+        name, store, location, folder, List.of(digits), stage, checksum, compression);
   }
 
   /** With a stage. */
   public SectionConfig staged(Path newStage, ChecksumLimit limit) {
     return new SectionConfig(
-        name, store, location, folder, subfolding, Optional.of(newStage), limit);
+        name, store, location, folder, subfolding, Optional.of(newStage), limit, compression);
+  }
+
+  /** With values that are put as they are: in less time, into more room. */
+  public SectionConfig uncompressed() {
+    return new SectionConfig(
+        name, store, location, folder, subfolding, stage, checksum, Compression.NONE);
   }
 }

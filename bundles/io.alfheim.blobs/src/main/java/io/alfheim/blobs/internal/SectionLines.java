@@ -4,6 +4,7 @@ package io.alfheim.blobs.internal;
 import io.alfheim.alf.Nearest;
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.ChecksumLimit;
+import io.alfheim.blobs.Compression;
 import io.alfheim.blobs.SectionConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ record SectionLines(String name, Path file, Properties lines) {
   private static final String SUBFOLDING = "subfolding";
   private static final String STAGE = "stage";
   private static final String CHECKSUM = "checksum";
+  private static final String COMPRESSION = "compression";
   private static final List<String> KEYS =
-      List.of(STORE, LOCATION, FOLDER, SUBFOLDING, STAGE, CHECKSUM);
+      List.of(STORE, LOCATION, FOLDER, SUBFOLDING, STAGE, CHECKSUM, COMPRESSION);
 
   /** What to write about a section. */
   static Properties of(SectionConfig section) {
@@ -40,6 +42,7 @@ record SectionLines(String name, Path file, Properties lines) {
         section.subfolding().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     section.stage().ifPresent(stage -> lines.setProperty(STAGE, stage.toString()));
     lines.setProperty(CHECKSUM, section.checksum().toString());
+    lines.setProperty(COMPRESSION, section.compression().toString());
     return lines;
   }
 
@@ -58,7 +61,8 @@ record SectionLines(String name, Path file, Properties lines) {
           find(FOLDER).orElse(name),
           subfolding(),
           find(STAGE).map(SectionLines::path),
-          find(CHECKSUM).map(ChecksumLimit::of).orElse(ChecksumLimit.ALWAYS));
+          find(CHECKSUM).map(ChecksumLimit::of).orElse(ChecksumLimit.ALWAYS),
+          find(COMPRESSION).map(Compression::of).orElse(Compression.ZLIB));
     } catch (BlobException e) {
       String wrong = "Section '" + name + "' is wrong in '" + file + "': ";
       throw new BlobException(wrong + e.getMessage(), e.hint(), e);

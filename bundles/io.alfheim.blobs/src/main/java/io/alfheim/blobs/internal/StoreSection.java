@@ -69,10 +69,17 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, B
   }
 
   private Stored put(ObjectShelf shelf, @Nullable Object value) throws IOException {
-    byte[] packed = Mym.pack(value);
+    byte[] packed = pack(value);
     Stored stored = Stored.blob(config.name(), Md5.of(packed), packed.length);
     shelf.keep(layout.path(stored), Fingerprint.of(stored), packed);
     return stored;
+  }
+
+  private byte[] pack(@Nullable Object value) {
+    return switch (config.compression()) {
+      case ZLIB -> Mym.pack(value);
+      case NONE -> Mym.packPlain(value);
+    };
   }
 
   @Override

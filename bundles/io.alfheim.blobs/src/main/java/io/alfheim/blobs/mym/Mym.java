@@ -23,17 +23,26 @@ public final class Mym {
   private Mym() {}
 
   /**
-   * Packs a value.
+   * Packs a value, compressed where that makes it shorter.
    *
    * @throws MymException if it, or something in it, is of a class not named above
    */
   public static byte[] pack(@Nullable Object value) {
-    byte[] plain = new ValueWriter().write(value);
+    byte[] plain = packPlain(value);
     if (plain.length <= COMPRESSED_ABOVE) {
       return plain;
     }
     byte[] packed = Zipped.pack(plain);
     return packed.length < plain.length ? packed : plain;
+  }
+
+  /**
+   * As {@link #pack}, without compressing, which takes most of the time.
+   *
+   * @throws MymException as there
+   */
+  public static byte[] packPlain(@Nullable Object value) {
+    return new ValueWriter().write(value);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.mym.Mym;
 import io.alfheim.blobs.mym.MymException;
+import io.alfheim.data.DType;
 import io.alfheim.data.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,18 @@ class BlobsInAStoreTest {
 
   private static Object key(Path file) throws IOException {
     return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+  }
+
+  @Test
+  void anUncompressedSectionKeepsValuesAsTheyAreAndBothKindsAreRead() {
+    NDArray zeros = NDArray.zeros(DType.FLOAT64, 1000);
+    StoreSection plain = lab.section(section.config().uncompressed());
+    Stored asIs = plain.put(zeros);
+    Stored compressed = section.put(zeros);
+    assertThat(plain.bytes(asIs)).isEqualTo(Mym.packPlain(zeros)).hasSizeGreaterThan(8000);
+    assertThat(section.bytes(compressed)).isEqualTo(Mym.pack(zeros)).hasSizeLessThan(200);
+    assertThat(plain.getAll(List.of(asIs, compressed))).containsExactly(zeros, zeros);
+    assertThat(section.get(asIs)).isEqualTo(zeros);
   }
 
   @Test

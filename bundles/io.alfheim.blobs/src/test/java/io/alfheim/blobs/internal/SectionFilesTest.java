@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.ChecksumLimit;
+import io.alfheim.blobs.Compression;
 import io.alfheim.blobs.SectionConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,14 +37,14 @@ class SectionFilesTest {
   @Test
   void whatIsNotSaidIsTheUsual() throws IOException {
     assertThat(read("store = disk")).isEqualTo(SectionConfig.of("x", "disk"));
-    assertThat(read("store = disk; location =; folder =; checksum ="))
+    assertThat(read("store = disk; location =; folder =; checksum =; compression ="))
         .isEqualTo(SectionConfig.of("x", "disk"));
   }
 
   @Test
   void allOfItCanBeSaid() throws IOException {
     assertThat(read("store = disk; location = a/b; folder = lab; subfolding = 1, 3;"
-            + " stage = /data; checksum = below 2MB"))
+            + " stage = /data; checksum = below 2MB; compression = none"))
         .isEqualTo(new SectionConfig(
             "x",
             "disk",
@@ -51,7 +52,8 @@ class SectionFilesTest {
             "lab",
             List.of(1, 3),
             Optional.of(Path.of("/data")),
-            new ChecksumLimit(2_000_000)));
+            new ChecksumLimit(2_000_000),
+            Compression.NONE));
   }
 
   @Test
@@ -60,6 +62,7 @@ class SectionFilesTest {
     List<SectionConfig> configs = List.of(
         plain,
         plain.folding(),
+        plain.uncompressed(),
         plain.folding(16, 16),
         plain.at("C:\\dir", "schéma two"),
         plain.staged(etc.resolve("a folder"), ChecksumLimit.of("below 1GB")),
@@ -140,6 +143,18 @@ class SectionFilesTest {
         .isInstanceOf(BlobException.class)
         .hasMessage("Section 'x' is wrong in '" + file() + "': '" + words
             + "' does not say which files are checked.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "false", "zlib, none"})
+  void aCompressionIsOneOfTheKnown(String word) {
+    assertThatThrownBy(() -> read("store = disk; compression = " + word))
+        .isInstanceOfSatisfying(BlobException.class, e -> {
+          assertThat(e)
+              .hasMessage("Section 'x' is wrong in '" + file() + "': '" + word
+                  + "' is no compression of values.");
+          assertThat(e.hint()).isEqualTo("Say zlib or none.");
+        });
   }
 
   @Test

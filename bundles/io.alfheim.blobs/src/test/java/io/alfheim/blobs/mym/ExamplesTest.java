@@ -36,6 +36,13 @@ class ExamplesTest {
     });
   }
 
+  @Test
+  void whatIsPackedPlainIsWhatOthersPackWithoutCompressing() {
+    byte[] plain = Examples.packed("zeros200 uncompressed");
+    assertThat(Mym.packPlain(Mym.unpack(Examples.packed("zeros200")))).isEqualTo(plain);
+    assertThat(Mym.packPlain(Mym.unpack(plain))).isEqualTo(plain);
+  }
+
   private static <T> T unpacked(Class<T> type, String label) {
     return type.cast(Objects.requireNonNull(Mym.unpack(Examples.packed(label))));
   }

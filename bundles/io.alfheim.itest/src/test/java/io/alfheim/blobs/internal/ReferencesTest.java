@@ -344,7 +344,8 @@ class ReferencesTest {
           });
     }
     assertThat(blobs.section("local").config()).isEqualTo(config);
-    SectionConfig staged = config.at("/", "local").staged(other, ChecksumLimit.NEVER);
+    SectionConfig staged =
+        config.at("/", "local").staged(other, ChecksumLimit.NEVER).uncompressed();
     assertThat(blobs.define(staged).config()).isEqualTo(staged);
   }
 

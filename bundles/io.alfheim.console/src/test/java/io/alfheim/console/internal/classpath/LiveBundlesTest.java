@@ -70,16 +70,35 @@ class LiveBundlesTest {
     return bundle;
   }
 
-  /** A bundle with one exported class, whose method {@code word()} gives the word. */
+  /**
+   * A bundle with one exported class, whose method {@code word()} gives the word, and {@code words()}
+   * a list whose type has an annotation that is in no bundle.
+   */
   private byte[] jar(String word) throws IOException {
-    Path source = Files.createDirectories(folder.resolve("src")).resolve("Thing.java");
+    Path sources = Files.createDirectories(folder.resolve("src"));
+    Path source = sources.resolve("Thing.java");
     Files.writeString(
         source,
         "package org.lab; public class Thing { public String word() { return \"" + word
-            + "\"; } }");
+            + "\"; } public java.util.List<@org.maybe.Maybe String> words() {"
+            + " return java.util.List.of(word()); } }");
+    Path annotation = sources.resolve("Maybe.java");
+    Files.writeString(
+        annotation,
+        "package org.maybe; import java.lang.annotation.*; @Target(ElementType.TYPE_USE)"
+            + " @Retention(RetentionPolicy.RUNTIME) public @interface Maybe {}");
     Path classes = folder.resolve("classes");
     int code = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "--release", "17", "-d", classes.toString(), source.toString());
+        .run(
+            null,
+            null,
+            null,
+            "--release",
+            "17",
+            "-d",
+            classes.toString(),
+            source.toString(),
+            annotation.toString());
     assertThat(code).isZero();
     Manifest manifest = new Manifest();
     Attributes headers = manifest.getMainAttributes();
@@ -107,6 +126,14 @@ class LiveBundlesTest {
     assertThat(eval("new org.lab.Thing().word()")).isInstanceOf(Outcome.Rejected.class);
     install("one");
     assertThat(value("new org.lab.Thing().word()")).isEqualTo("one");
+  }
+
+  @Test
+  void annotationsOfTypesAreOfNoImportance() throws Exception {
+    install("one");
+    assertThat(value("new org.lab.Thing().words()")).isEqualTo(List.of("one"));
+    eval("var words = new org.lab.Thing().words();");
+    assertThat(value("words.get(0)")).isEqualTo("one");
   }
 
   @Test

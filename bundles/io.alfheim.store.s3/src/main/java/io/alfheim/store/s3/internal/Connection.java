@@ -63,6 +63,9 @@ final class Connection {
         .region(region())
         .crossRegionAccessEnabled(endpoint.isEmpty())
         .forcePathStyle(options.flag("pathStyle", endpoint.isPresent()))
+        // What is sent is in memory: it is signed whole. Not all servers read an empty body in
+        // chunks.
+        .serviceConfiguration(sent -> sent.chunkedEncodingEnabled(false))
         .requestChecksumCalculation(
             checked
                 ? RequestChecksumCalculation.WHEN_SUPPORTED

@@ -44,6 +44,7 @@ final class S3Lab implements Closeable {
         .httpClient(UrlConnectionHttpClient.create())
         .endpointOverride(URI.create(endpoint()))
         .forcePathStyle(true)
+        .serviceConfiguration(sent -> sent.chunkedEncodingEnabled(false))
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS, SECRET)))

@@ -109,6 +109,19 @@ class S3StoreTest {
   }
 
   @Test
+  void emptyFilesAreWrittenAtTheFirstAttempt() throws IOException {
+    try (WritableStore store =
+        (WritableStore) open("s3://lab/empty", options("retries", "0", "timeout", "60"))) {
+      for (int i = 0; i < 50; i++) {
+        store.create(new StorePath("empty" + i + ".npy"), out -> {});
+      }
+      assertThat(store.walk(StorePath.ROOT).entries())
+          .hasSize(50)
+          .allSatisfy(file -> assertThat(file.size()).isZero());
+    }
+  }
+
+  @Test
   void checksumsMayBeLeftOut() throws IOException {
     StorePath file = new StorePath("a.npy");
     Map<String, String> options = options("checksums", "false");

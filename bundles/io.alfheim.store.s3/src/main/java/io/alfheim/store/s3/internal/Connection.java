@@ -12,12 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -54,12 +51,13 @@ final class Connection {
     Duration timeout = options.seconds("timeout", 30);
     int retries = options.number("retries", 2, 0, 10);
     boolean checked = options.flag("checksums", true);
+    AwsCredentialsProvider keys = credentials();
     S3ClientBuilder client = S3Client.builder()
         .httpClient(UrlConnectionHttpClient.builder()
             .connectionTimeout(timeout)
             .socketTimeout(timeout)
             .build())
-        .credentialsProvider(credentials())
+        .credentialsProvider(keys)
         .region(region())
         .crossRegionAccessEnabled(endpoint.isEmpty())
         .forcePathStyle(options.flag("pathStyle", endpoint.isPresent()))
@@ -74,7 +72,8 @@ final class Connection {
             calls -> calls.retryStrategy(strategy -> strategy.maxAttempts(retries + 1)));
     endpoint.ifPresent(client::endpointOverride);
     String shown = endpoint.map(URI::toString).orElse("https://s3.amazonaws.com");
-    return new S3Server(client.build(), shown, account());
+    Runnable renew = keys instanceof KeptKeys kept ? kept::forget : () -> {};
+    return new S3Server(client.build(), shown, account(), renew);
   }
 
   private Optional<URI> endpoint() throws IOException {
@@ -84,7 +83,7 @@ final class Connection {
     }
     try {
       URI uri = URI.create(text.get());
-      if (uri.getHost() != null && uri.getUserInfo() == null) {
+      if (uri.getHost() != null && uri.getUserInfo() == null && uri.getRawQuery() == null) {
         return Optional.of(uri);
       }
     } catch (IllegalArgumentException notAnAddress) {
@@ -137,11 +136,10 @@ final class Connection {
     } else if (anonymous) {
       return AnonymousCredentialsProvider.create();
     } else if (access.isPresent()) {
-      String key = secret.orElseThrow().reveal();
-      return StaticCredentialsProvider.create(
-          token.isEmpty()
-              ? AwsBasicCredentials.create(access.get(), key)
-              : AwsSessionCredentials.create(access.get(), key, token.get().reveal()));
+      KeptKeys keys = new KeptKeys(access.get(), secret.orElseThrow(), token, config.name());
+      // What is kept nowhere is an error of the configuration, before anybody is asked.
+      var unused = keys.reveal();
+      return keys;
     }
     Optional<String> profile = options.text("profile");
     return profile.isPresent()

@@ -4,6 +4,7 @@ package io.alfheim.store.s3.internal;
 import io.alfheim.store.vfs.ServerException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -24,8 +25,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * @param client asks it
  * @param address its address, fit to be shown
  * @param account as whom it is asked; not to be shown
+ * @param renew what to do when it wants other keys
  */
-record S3Server(S3Client client, String address, String account) {
+record S3Server(S3Client client, String address, String account, Runnable renew) {
 
   /** Whether another is the same server, asked as the same user: then it has the files of both. */
   boolean isSame(S3Server other) {
@@ -38,6 +40,8 @@ record S3Server(S3Client client, String address, String account) {
       return question.apply(client);
     } catch (SdkException e) {
       throw explain(key, e);
+    } catch (UncheckedIOException noKeys) {
+      throw unkept(noKeys);
     }
   }
 
@@ -69,23 +73,29 @@ record S3Server(S3Client client, String address, String account) {
           e);
     } else if (status == 404) {
       return new NoSuchFileException(key);
-    } else if (status == 401 || status == 403) {
-      String why = code.isEmpty() ? "status " + status : code;
+    }
+    Refusal refusal = new Refusal(status, code);
+    if (refusal.isOfKeys()) {
+      renew.run();
+    }
+    if (refusal.isDenial()) {
       return new AccessDeniedException(
           key,
           null,
-          "The server '" + address + "' refuses that (" + why
-              + "). Check the options accessKey and secretKey, and what they allow.");
+          "The server '" + address + "' refuses that (" + refusal.why() + "). " + refusal.next());
     }
-    String why = code.isEmpty() ? "status " + status : "status " + status + ", " + code;
     return new ServerException(
-        "The server '" + address + "' answers with an error (" + why + "). Try again later.", e);
+        "The server '" + address + "' answers with an error (" + refusal.why() + "). "
+            + refusal.next(),
+        e);
   }
 
   private ServerException unanswered(SdkException e) {
     String server = "The server '" + address + "' ";
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownHostException) {
+      if (cause instanceof UncheckedIOException noKeys) {
+        return unkept(noKeys);
+      } else if (cause instanceof UnknownHostException) {
         return new ServerException(
             server + "is not known by that name. Correct the option endpoint.", e);
       } else if (cause instanceof ConnectException) {
@@ -110,5 +120,10 @@ record S3Server(S3Client client, String address, String account) {
     }
     return new ServerException(
         "The connection to the server '" + address + "' broke off. Try again.", e);
+  }
+
+  /** What {@link KeptKeys} could not look up. */
+  private static ServerException unkept(UncheckedIOException e) {
+    return new ServerException(String.valueOf(e.getCause().getMessage()), e);
   }
 }

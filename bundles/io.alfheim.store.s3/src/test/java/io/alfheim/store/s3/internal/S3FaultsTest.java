@@ -181,7 +181,7 @@ class S3FaultsTest {
       assertThatThrownBy(() -> store.read(FILE).openStream())
           .isInstanceOf(AccessDeniedException.class)
           .hasMessageContaining("far:sub/a.npy")
-          .hasMessageContaining("refuses that (ExpiredToken). Check the options accessKey");
+          .hasMessageContaining("refuses that (ExpiredToken). The keys have expired: renew");
     }
   }
 

@@ -22,6 +22,18 @@ final class Addresses {
     return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 
+  /** Whether two addresses are of one server; a port may be left out where it is the usual one. */
+  static boolean isSameServer(URI one, URI other) {
+    return one.getScheme().equalsIgnoreCase(other.getScheme())
+        && String.valueOf(one.getHost()).equalsIgnoreCase(other.getHost())
+        && port(one) == port(other);
+  }
+
+  private static int port(URI uri) {
+    int usual = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    return uri.getPort() < 0 ? usual : uri.getPort();
+  }
+
   /** The address of a file. */
   URI file(StorePath path) {
     return URI.create(root + encode(path.value()));

@@ -8,27 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Who asks, and which server may know. */
+/** Who asks, and which server may know. The password is looked up anew for each request. */
 final class Credentials {
   private final String user;
-  private final String header;
+  private final Secret password;
   private final URI server;
 
-  private Credentials(String user, String header, URI server) {
+  private Credentials(String user, Secret password, URI server) {
     this.user = user;
-    this.header = header;
+    this.password = password;
     this.server = server;
   }
 
+  /** An error at once if the password is nowhere. */
   static Credentials of(String user, Secret password, URI server) throws IOException {
-    byte[] both = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
-    return new Credentials(user, "Basic " + Base64.getEncoder().encodeToString(both), server);
+    Credentials credentials = new Credentials(user, password, server);
+    var unused = credentials.header(server);
+    return credentials;
   }
 
   /** The header for a request, if it goes to the server that they are for. */
-  Optional<String> header(URI request) {
-    boolean known = Addresses.server(request).equals(Addresses.server(server));
-    return known ? Optional.of(header) : Optional.empty();
+  Optional<String> header(URI request) throws IOException {
+    if (!Addresses.isSameServer(request, server)) {
+      return Optional.empty();
+    }
+    byte[] both = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+    return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
+  }
+
+  /** What was typed is asked for again. */
+  void forget() {
+    password.forget();
   }
 
   String user() {

@@ -30,6 +30,19 @@ final class HttpRequests {
   private final int retries;
   private final HttpClient client;
 
+  /** There was no answer from an address, perhaps one that another had sent us to. */
+  private static final class Unanswered extends IOException {
+    private static final long serialVersionUID = 1;
+    private final transient URI asked;
+    private final IOException why;
+
+    Unanswered(URI asked, IOException why) {
+      super(why);
+      this.asked = asked;
+      this.why = why;
+    }
+  }
+
   HttpRequests(Optional<Credentials> credentials, Duration timeout, int retries) {
     this.credentials = credentials;
     this.timeout = timeout;
@@ -69,11 +82,9 @@ final class HttpRequests {
           return checked(address, response);
         }
         discard(response);
-      } catch (ServerException | AccessDeniedException e) {
-        throw e;
-      } catch (IOException e) {
-        if (attempt >= retries || !Unreachable.mayPass(e)) {
-          throw Unreachable.explain(address, timeout, e);
+      } catch (Unanswered e) {
+        if (attempt >= retries || !Unreachable.mayPass(e.why)) {
+          throw Unreachable.explain(e.asked, timeout, e.why);
         }
       }
       pause(FIRST_PAUSE << attempt);
@@ -121,13 +132,21 @@ final class HttpRequests {
         .apply(HttpRequest.newBuilder(address))
         .timeout(timeout)
         .header("Accept-Encoding", "identity");
-    credentials
-        .flatMap(known -> known.header(address))
-        .ifPresent(header -> request.header("Authorization", header));
+    authorization(address).ifPresent(header -> request.header("Authorization", header));
     try {
       return client.send(request.build(), info -> new BodyStream(address, timeout, info));
     } catch (InterruptedException e) {
       throw interrupted();
+    } catch (IOException e) {
+      throw new Unanswered(address, e);
+    }
+  }
+
+  private Optional<String> authorization(URI address) throws ServerException {
+    try {
+      return credentials.isEmpty() ? Optional.empty() : credentials.get().header(address);
+    } catch (IOException e) {
+      throw new ServerException(String.valueOf(e.getMessage()), null);
     }
   }
 
@@ -138,20 +157,41 @@ final class HttpRequests {
       return reply;
     }
     discard(response);
-    String server = Addresses.server(address);
     if (status == 401 || status == 403) {
-      throw new AccessDeniedException(address.getPath(), null, refusal(server, status));
+      throw new AccessDeniedException(address.getPath(), null, refusal(address, response));
     }
     throw new ServerException(
-        "The server '" + server + "' answers with status " + status + ". Try again later.", null);
+        "The server '" + Addresses.server(response.uri()) + "' answers with status " + status + ". "
+            + next(status),
+        null);
   }
 
-  private String refusal(String server, int status) {
-    String who = credentials.map(known -> "user '" + known.user() + "'").orElse("everybody");
-    String hint = credentials.isEmpty()
-        ? "Set the options user and password."
-        : "Check the options user and password.";
-    return "The server '" + server + "' refuses " + who + " (status " + status + "). " + hint;
+  private static String next(int status) {
+    if (status == 416) {
+      return "The file is shorter than it was. Read it again.";
+    }
+    return status / 100 == 5 || status == 429 || status == 408
+        ? "Try again later."
+        : "Check the root of the store.";
+  }
+
+  private String refusal(URI address, HttpResponse<InputStream> response) {
+    String status = " (status " + response.statusCode() + "). ";
+    URI there = response.uri();
+    if (!Addresses.isSameServer(address, there)) {
+      return "The server '" + Addresses.server(address) + "' sends to '" + Addresses.server(there)
+          + "', which refuses everybody" + status
+          + "No password is sent there: make its address the root of the store.";
+    }
+    String server = "The server '" + Addresses.server(there) + "' refuses ";
+    if (credentials.isEmpty()) {
+      return server + "everybody" + status + "Set the options user and password.";
+    }
+    if (response.statusCode() == 401) {
+      credentials.get().forget();
+    }
+    return server + "user '" + credentials.get().user() + "'" + status
+        + "Check the options user and password.";
   }
 
   /** A connection whose answer was read to its end serves the next request. */

@@ -35,7 +35,7 @@ final class IndexPage {
       URI uri = address.resolve(legal(href));
       String folder = address.getRawPath();
       String path = uri.getRawPath();
-      boolean here = Addresses.server(uri).equals(Addresses.server(address))
+      boolean here = Addresses.isSameServer(uri, address)
           && uri.getRawQuery() == null
           && path.startsWith(folder)
           && path.length() > folder.length();

@@ -44,7 +44,8 @@ final class Unreachable {
               + ". Check its certificate and javax.net.ssl.trustStore.",
           e);
     }
-    return because(server + "broke off: " + e.getMessage() + ". Try again.", e);
+    String said = e.getMessage() == null ? "" : ": " + e.getMessage();
+    return because(server + "broke off" + said + ". Try again.", e);
   }
 
   private static ServerException because(String message, IOException cause) {

@@ -122,6 +122,61 @@ class HttpAccessTest {
     }
   }
 
+  private void sendAway(String file, URI address) {
+    server.answer("/lab/" + file, exchange -> {
+      exchange.getResponseHeaders().set("Location", address.toString());
+      exchange.sendResponseHeaders(302, -1);
+    });
+  }
+
+  @Test
+  void anotherServerThatWantsAPasswordIsNamed() throws IOException {
+    try (WebServer other = new WebServer()) {
+      other.tree.put("a.npy", new byte[10]);
+      other.askFor("/lab/", "anna", HUSH);
+      sendAway("away.npy", other.uri("/lab/a.npy"));
+      try (Store store = open(server.uri("/lab"), login("anna", HUSH))) {
+        assertThatThrownBy(() -> store.read(new StorePath("away.npy")).openStream())
+            .isInstanceOf(AccessDeniedException.class)
+            .hasMessage("web:away.npy: The server '" + server.uri("") + "' sends to '"
+                + other.uri("") + "', which refuses everybody (status 401). No password is sent"
+                + " there: make its address the root of the store.");
+      }
+    }
+  }
+
+  @Test
+  void theSameServerUnderItsNameInCapitalsIsToldThePassword() throws IOException {
+    server.tree.put("sub/b.npy", new byte[10]);
+    String loud = server.uri("/lab/sub/b.npy").toString().replace("localhost", "LOCALHOST");
+    sendAway("loud.npy", URI.create(loud));
+    try (Store store = open(server.uri("/lab"), login("anna", HUSH))) {
+      assertThat(store.read(new StorePath("loud.npy")).openStream())
+          .hasBinaryContent(new byte[10]);
+    }
+    assertThat(Addresses.isSameServer(URI.create("https://a/x"), URI.create("HTTPS://A:443/y")))
+        .isTrue();
+    assertThat(Addresses.isSameServer(URI.create("http://a/"), URI.create("https://a/")))
+        .isFalse();
+    assertThat(Addresses.isSameServer(URI.create("http://a/"), URI.create("http://a:8080/")))
+        .isFalse();
+  }
+
+  @Test
+  void aPasswordThatIsReplacedWhileTheStoreIsOpenIsTheOneUsed() throws IOException {
+    StorePath file = new StorePath("a.npy");
+    try (Store store = open(server.uri("/lab"), login("anna", HUSH))) {
+      var unused = login("anna", "the new one");
+      assertThatThrownBy(() -> store.read(file).openStream())
+          .isInstanceOf(AccessDeniedException.class);
+      Files.delete(folder.resolve("password"));
+      assertThatThrownBy(() -> store.read(file).openStream())
+          .hasMessageStartingWith("web:a.npy: Option 'password' of store 'web' cannot be had.");
+      unused = login("anna", HUSH);
+      assertThat(store.read(file).openStream()).hasBinaryContent(new byte[10]);
+    }
+  }
+
   @Test
   void secretsWrittenOutAreRefusedAndNotRepeated() {
     Map<String, String> options = Map.of("user", "anna", "password", "hush");

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that are down, slow, or die while they answer. */
 @Timeout(60)
@@ -148,6 +150,39 @@ class HttpFaultsTest {
       assertThatThrownBy(() -> store.find(FILE))
           .hasMessage("web:a.npy: The server '" + address
               + "' cannot be reached. Check that it runs and that the port is right.");
+    }
+  }
+
+  @Test
+  void aServerThatAnotherSendsToAndThatIsGoneIsTheOneNamed() throws IOException {
+    WebServer other = new WebServer();
+    String gone = other.uri("").toString();
+    other.close();
+    server.answer("/tree/away.npy", exchange -> {
+      exchange.getResponseHeaders().set("Location", gone + "/a.npy");
+      exchange.sendResponseHeaders(307, -1);
+    });
+    try (Store store = open(Map.of("retries", "0"))) {
+      assertThatThrownBy(() -> store.read(new StorePath("away.npy")).openStream())
+          .hasMessage("web:away.npy: The server '" + gone
+              + "' cannot be reached. Check that it runs and that the port is right.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Check the root of the store.",
+    "405, Check the root of the store.",
+    "416, The file is shorter than it was. Read it again.",
+    "429, Try again later.",
+    "500, Try again later."
+  })
+  void whatIsRefusedHasTheStepThatHelps(int status, String next) throws IOException {
+    server.answer("/tree/a.npy", exchange -> exchange.sendResponseHeaders(status, -1));
+    try (Store store = open(Map.of("retries", "0"))) {
+      assertThatThrownBy(() -> store.read(FILE).openStream())
+          .hasMessage("web:a.npy: The server '" + server.uri("") + "' answers with status " + status
+              + ". " + next);
     }
   }
 

@@ -8,6 +8,7 @@ import io.alfheim.store.Secret;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StoreOptions;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param passphrase where the passphrase of the keys is kept
  * @param knownHosts the file of the servers that are trusted
  * @param strict whether only those are
+ * @param retries how often to try again when the server is not there or busy
  */
 record Login(
     String host,
@@ -36,13 +38,16 @@ record Login(
     List<Path> keys,
     Optional<Secret> passphrase,
     Path knownHosts,
-    boolean strict) {
+    boolean strict,
+    int retries) {
   static final String USER = "user";
   static final String PASSWORD = "password";
   static final String KEY = "key";
   static final String PASSPHRASE = "passphrase";
   static final String KNOWN_HOSTS = "knownHosts";
   static final String STRICT = "strictHostKeys";
+  static final String RETRIES = "retries";
+  private static final long FIRST_PAUSE_MILLIS = 200;
   private static final int SSH = 22;
 
   static Login of(StoreConfig config) throws IOException {
@@ -68,7 +73,8 @@ record Login(
         keys(config, options.text(KEY), password.isPresent()),
         options.secret(PASSPHRASE),
         options.text(KNOWN_HOSTS).map(Path::of).orElse(ssh("known_hosts")),
-        options.flag(STRICT, true));
+        options.flag(STRICT, true),
+        options.number(RETRIES, 2, 0, 10));
   }
 
   private static List<Path> keys(StoreConfig config, Optional<String> named, boolean password)
@@ -98,31 +104,64 @@ record Login(
     return host + ":" + port;
   }
 
-  /** A new connection, logged in. */
+  /** A new connection, logged in; a server that is not there or busy is asked again. */
   Session connect(Duration timeout) throws IOException {
-    JSch ssh = new JSch();
-    Session session = null;
-    try {
-      // Otherwise JSch would write down whomever it meets.
-      if (strict && Files.exists(knownHosts)) {
-        ssh.setKnownHosts(knownHosts.toString());
+    for (int attempt = 0; ; attempt++) {
+      JSch ssh = new JSch();
+      Session session = session(ssh);
+      try {
+        logIn(ssh, session, timeout);
+        return session;
+      } catch (JSchException e) {
+        if (attempt >= retries || !LoginFailure.mayPass(e)) {
+          throw LoginFailure.explain(this, session, ssh, e);
+        }
       }
-      identify(ssh);
-      session = ssh.getSession(user, host, port);
-      session.setConfig("StrictHostKeyChecking", strict ? "yes" : "no");
-      session.setConfig("PreferredAuthentications", "publickey,password,keyboard-interactive");
-      if (password.isPresent()) {
-        session.setPassword(password.get().reveal().getBytes(StandardCharsets.UTF_8));
-      }
-      session.setDaemonThread(true);
-      // A server that does not answer twice in a row is dead.
-      session.setServerAliveInterval((int) timeout.toMillis() / 2);
-      session.setServerAliveCountMax(1);
-      session.connect((int) timeout.toMillis());
-      return session;
-    } catch (JSchException e) {
-      throw LoginFailure.explain(this, session, ssh, e);
+      pause(attempt);
     }
+  }
+
+  /** Waits longer each time. */
+  static void pause(int attempt) throws IOException {
+    try {
+      Thread.sleep(FIRST_PAUSE_MILLIS << attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted.");
+    }
+  }
+
+  private Session session(JSch ssh) throws IOException {
+    try {
+      return ssh.getSession(user, host, port);
+    } catch (JSchException e) {
+      throw LoginFailure.explain(this, null, ssh, e);
+    }
+  }
+
+  private void logIn(JSch ssh, Session session, Duration timeout)
+      throws IOException, JSchException {
+    // Otherwise JSch would write down whomever it meets.
+    if (strict && Files.exists(knownHosts)) {
+      ssh.setKnownHosts(knownHosts.toString());
+    }
+    identify(ssh);
+    session.setConfig("StrictHostKeyChecking", strict ? "yes" : "no");
+    session.setConfig("PreferredAuthentications", "publickey,password,keyboard-interactive");
+    if (password.isPresent()) {
+      session.setPassword(password.get().reveal().getBytes(StandardCharsets.UTF_8));
+    }
+    session.setDaemonThread(true);
+    // A server that does not answer twice in a row is dead.
+    session.setServerAliveInterval((int) timeout.toMillis() / 2);
+    session.setServerAliveCountMax(1);
+    session.connect((int) timeout.toMillis());
+  }
+
+  /** What was typed is asked for again. */
+  void forget() {
+    password.ifPresent(Secret::forget);
+    passphrase.ifPresent(Secret::forget);
   }
 
   private void identify(JSch ssh) throws IOException, JSchException {

@@ -21,6 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class LoginFailure {
   private LoginFailure() {}
 
+  /** Whether it may be otherwise in a moment: a server that starts, or that lets in so many at once. */
+  static boolean mayPass(JSchException e) {
+    return !Thread.currentThread().isInterrupted()
+        && (e.getCause() instanceof ConnectException || isClosed(e));
+  }
+
+  /** The server ended the connection before anybody had logged in, and did not say why. */
+  private static boolean isClosed(JSchException e) {
+    String said = String.valueOf(e.getMessage());
+    return said.contains("closed by foreign host")
+        || said.contains("End of IO Stream")
+        || said.contains("Connection reset")
+        || said.contains("Broken pipe")
+        || said.contains("session is down");
+  }
+
   static IOException explain(Login login, @Nullable Session session, JSch ssh, JSchException e) {
     String server = "The server '" + login.server() + "' ";
     if (e instanceof JSchUnknownHostKeyException) {
@@ -53,6 +69,7 @@ final class LoginFailure {
       Thread.currentThread().interrupt();
       return new InterruptedIOException("Interrupted.");
     } else if (said.startsWith("Auth ") || said.contains("Too many authentication failures")) {
+      login.forget();
       return new AccessDeniedException(
           login.host(),
           null,
@@ -61,6 +78,7 @@ final class LoginFailure {
     } else if (said.contains("passphrase")
         || said.contains("USERAUTH fail")
         || said.startsWith("invalid privatekey")) {
+      login.forget();
       return new ServerException(
           "A key of " + login.keys() + " cannot be opened. Check the options key and passphrase.",
           e);
@@ -73,6 +91,12 @@ final class LoginFailure {
     } else if (cause instanceof SocketTimeoutException || said.contains("timeout")) {
       return new ServerException(
           server + "does not answer in time. Try again later, or raise the" + " option timeout.",
+          e);
+    }
+    if (isClosed(e)) {
+      return new ServerException(
+          server + "closed the connection before anybody could log in. Try again later, or raise the"
+              + " option retries.",
           e);
     }
     return new ServerException(server + "did not let us in: " + said + ". Try again.", e);

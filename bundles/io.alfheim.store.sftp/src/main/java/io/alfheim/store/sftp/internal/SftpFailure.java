@@ -60,7 +60,7 @@ final class SftpFailure {
         "The connection to the server '" + login.server() + "' was lost. Try again.", e);
   }
 
-  private static boolean isInterruption(Throwable e) {
+  static boolean isInterruption(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
         return true;

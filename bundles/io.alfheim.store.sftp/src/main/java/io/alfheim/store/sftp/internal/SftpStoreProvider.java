@@ -28,6 +28,7 @@ public final class SftpStoreProvider extends RemoteStoreProvider {
         Login.PASSPHRASE,
         Login.KNOWN_HOSTS,
         Login.STRICT,
+        Login.RETRIES,
         TIMEOUT,
         CONNECTIONS);
   }

@@ -199,15 +199,23 @@ final class SftpTree implements FolderTree {
     T run(ChannelSftp channel) throws SftpException;
   }
 
-  /** What changes nothing may be asked a second time, if the connection had died unnoticed. */
+  /**
+   * What changes nothing may be asked again: at once, if the connection had died unnoticed, and then as
+   * often as is wanted.
+   */
   private <T> T again(StorePath path, Step<T> step) throws IOException {
-    try {
-      return attempt(step);
-    } catch (SftpException e) {
-      if (SftpFailure.isAnswer(e)) {
-        throw SftpFailure.explain(channels.login(), path, e);
+    for (int attempt = 0; ; attempt++) {
+      try {
+        return attempt(step);
+      } catch (SftpException e) {
+        boolean last = attempt >= Math.max(1, channels.login().retries());
+        if (last || SftpFailure.isAnswer(e) || SftpFailure.isInterruption(e)) {
+          throw SftpFailure.explain(channels.login(), path, e);
+        }
       }
-      return once(path, step);
+      if (attempt > 0) {
+        Login.pause(attempt);
+      }
     }
   }
 

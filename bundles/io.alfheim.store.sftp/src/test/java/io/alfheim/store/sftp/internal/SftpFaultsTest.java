@@ -58,6 +58,10 @@ class SftpFaultsTest {
   }
 
   private Store open(int timeout, int connections) throws IOException {
+    return open(timeout, connections, 2);
+  }
+
+  private Store open(int timeout, int connections, int retries) throws IOException {
     URI uri = URI.create("sftp://anna@127.0.0.1:" + wire.port() + "/");
     return new SftpStoreProvider()
         .open(new StoreConfig(
@@ -67,7 +71,8 @@ class SftpFaultsTest {
                 "password", password,
                 "knownHosts", lab.knownHostsFile().toString(),
                 "timeout", String.valueOf(timeout),
-                "connections", String.valueOf(connections))));
+                "connections", String.valueOf(connections),
+                "retries", String.valueOf(retries))));
   }
 
   @Test
@@ -91,6 +96,26 @@ class SftpFaultsTest {
       assertThat(store.find(LARGE)).isPresent();
       assertThat(store.read(LARGE).openStream().readAllBytes()).hasSize(4 << 20);
     }
+  }
+
+  @Test
+  void aServerThatHasTooManyIsAskedAgainAsOftenAsOneLikes() throws IOException {
+    wire.closeNext(2);
+    try (Store store = open(5, 1, 2)) {
+      assertThat(wire.connections()).isEqualTo(3);
+      wire.cut();
+      wire.closeNext(2);
+      assertThat(store.find(LARGE)).isPresent();
+      wire.cut();
+      wire.closeNext(3);
+      assertThatThrownBy(() -> store.find(LARGE))
+          .hasMessage("lab:sub/large.npy: The server '127.0.0.1:" + wire.port() + "' closed the"
+              + " connection before anybody could log in. Try again later, or raise the option"
+              + " retries.");
+    }
+    wire.closeNext(1);
+    assertThatThrownBy(() -> open(5, 1, 0))
+        .hasMessageContaining("closed the connection before anybody could log in");
   }
 
   @Test

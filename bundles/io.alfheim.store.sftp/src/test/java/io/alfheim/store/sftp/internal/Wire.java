@@ -20,6 +20,7 @@ final class Wire implements Closeable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicLong received = new AtomicLong();
+  private final AtomicInteger closing = new AtomicInteger();
   private volatile boolean frozen;
 
   Wire(int target) throws IOException {
@@ -55,9 +56,19 @@ final class Wire implements Closeable {
     frozen = true;
   }
 
+  /** Ends the next connections as soon as they are there, as a server does that has too many. */
+  void closeNext(int count) {
+    closing.set(count);
+  }
+
   private void accept() throws IOException {
     while (true) {
       Socket near = entrance.accept();
+      if (closing.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        connections.incrementAndGet();
+        near.close();
+        continue;
+      }
       Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
       open.add(near);
       open.add(far);

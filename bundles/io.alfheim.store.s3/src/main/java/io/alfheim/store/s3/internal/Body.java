@@ -15,6 +15,9 @@ final class Body extends FilterInputStream {
   /** With less than this to come, a connection is worth keeping. */
   private static final long SHORT_REST = 1 << 15;
 
+  /** Some servers send a file piece by piece, and say only where it ends. */
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
   private final ResponseInputStream<GetObjectResponse> answer;
   private final S3Server server;
   private final long promised;
@@ -24,7 +27,8 @@ final class Body extends FilterInputStream {
     super(answer);
     this.answer = answer;
     this.server = server;
-    this.promised = answer.response().contentLength();
+    Long length = answer.response().contentLength();
+    this.promised = length == null ? UNKNOWN : length;
   }
 
   @Override
@@ -46,7 +50,7 @@ final class Body extends FilterInputStream {
     } catch (IOException | SdkException e) {
       throw brokeOff(e);
     }
-    if (got < 0 && count < promised) {
+    if (got < 0 && count < promised && promised != UNKNOWN) {
       throw brokeOff(null);
     }
     count += Math.max(0, got);

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -118,8 +119,16 @@ record S3Server(S3Client client, String address, String account, Runnable renew)
               + " options accessKey and secretKey, or anonymous = true for a public bucket.",
           e);
     }
+    return said.contains("XML")
+        ? stranger(e)
+        : new ServerException(
+            "The connection to the server '" + address + "' broke off. Try again.", e);
+  }
+
+  /** What answers there is something else. */
+  ServerException stranger(@Nullable Throwable e) {
     return new ServerException(
-        "The connection to the server '" + address + "' broke off. Try again.", e);
+        "The server '" + address + "' does not answer as S3 does. Correct the option endpoint.", e);
   }
 
   /** What {@link KeptKeys} could not look up. */

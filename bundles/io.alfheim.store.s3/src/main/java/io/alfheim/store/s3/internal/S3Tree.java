@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class S3Tree implements WritableTree {
     ListObjectsV2Response some = server.ask(
         prefix,
         s3 -> s3.listObjectsV2(list -> list.bucket(bucket.name()).prefix(prefix).maxKeys(1)));
+    requireList(some.isTruncated());
     // An empty bucket is there if it answers; so is the place in it where the store will begin.
     return path.isRoot() || some.hasContents() ? Optional.of(RemoteEntry.FOLDER) : Optional.empty();
   }
@@ -52,8 +54,21 @@ final class S3Tree implements WritableTree {
     String key = bucket.key(path);
     Optional<HeadObjectResponse> head =
         server.find(key, s3 -> s3.headObject(ask -> ask.bucket(bucket.name()).key(key)));
+    if (head.isPresent() && head.get().contentLength() == null) {
+      throw new ServerException(
+          "The server '" + server.address() + "' does not tell the size of '" + path
+              + "'. Fetch the file by other means.",
+          null);
+    }
     return head.map(found -> file(found.contentLength(), found.lastModified())
         .withMd5(ETag.md5(found).orElse("")));
+  }
+
+  /** A page for people, from the wrong port, would look like an empty bucket. */
+  private void requireList(@Nullable Boolean more) throws ServerException {
+    if (more == null) {
+      throw server.stranger(null);
+    }
   }
 
   /** Some answers have fractions of a second, some have not; one file has one time. */
@@ -99,13 +114,18 @@ final class S3Tree implements WritableTree {
       Consumer<ListObjectsV2Request.Builder> more,
       Consumer<ListObjectsV2Response> each)
       throws IOException {
-    server.ask(prefix, s3 -> {
+    AtomicReference<@Nullable Boolean> goesOn = new AtomicReference<>();
+    var unused = server.ask(prefix, s3 -> {
       ListObjectsV2Request.Builder request =
           ListObjectsV2Request.builder().bucket(bucket.name()).prefix(prefix);
       more.accept(request);
-      s3.listObjectsV2Paginator(request.build()).forEach(each);
+      for (ListObjectsV2Response page : s3.listObjectsV2Paginator(request.build())) {
+        goesOn.set(page.isTruncated());
+        each.accept(page);
+      }
       return true;
     });
+    requireList(goesOn.get());
   }
 
   @Override

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that are down, slow, or die while they answer. */
 @Timeout(20)
@@ -292,6 +294,33 @@ class S3FaultsTest {
       channel.position(0).read(ByteBuffer.allocate(5_000_000));
     }
     assertThat(ranges).containsExactly("bytes=5000000-5065535", "bytes=0-4999999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html><body>Log in</body></html>", "{\"ok\": true}", "<p>Log in", ""})
+  void aPageForPeopleIsNoEmptyBucket(String page) {
+    list = page;
+    assertThatThrownBy(() -> open())
+        .hasMessage("Store 'far' cannot be opened at 's3://bucket': The server '" + address()
+            + "' does not answer as S3 does. Correct the option endpoint.");
+  }
+
+  @Test
+  void aServerThatSaysNoSizeIsNamedAndRead() throws IOException {
+    object(exchange -> {
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(200, head ? -1 : 0);
+      if (!head) {
+        exchange.getResponseBody().write("hello".getBytes(UTF_8));
+        exchange.getResponseBody().close();
+      }
+    });
+    try (Store store = open()) {
+      assertThat(store.read(FILE).openStream()).hasContent("hello");
+      assertThatThrownBy(() -> store.find(FILE))
+          .hasMessage("far:sub/a.npy: The server '" + address()
+              + "' does not tell the size of 'sub/a.npy'. Fetch the file by other means.");
+    }
   }
 
   @Test

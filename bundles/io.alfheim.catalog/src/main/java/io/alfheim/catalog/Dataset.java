@@ -40,7 +40,7 @@ public interface Dataset {
   /** Whether it is the default among the revisions of its file; empty if nobody said. */
   Optional<Boolean> isDefault();
 
-  /** Where it is; the nearest first. Empty if no store has it. */
+  /** Where it is, in any order; {@link #load} takes the nearest. Empty if no store has it. */
   List<Location> locations();
 
   /**

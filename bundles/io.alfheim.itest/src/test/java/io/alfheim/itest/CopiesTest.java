@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +231,37 @@ class CopiesTest extends FarSession {
     catalog.copy(List.of(dataset(TIMES)), "disk");
     Files.write(disk.resolve(SESSION).resolve(TIMES), new byte[10]);
     assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+  }
+
+  @Test
+  void aLocalCopyOfOtherBytesIsPassedBy() throws IOException {
+    catalog.copy(List.of(dataset(TIMES)), "disk");
+    Path copy = disk.resolve(SESSION).resolve(TIMES);
+    assertThat(dataset(TIMES).source().file()).hasValue(copy.toRealPath());
+    RealParts.npy(copy, 7, 8, 9);
+    Files.setLastModifiedTime(copy, FileTime.fromMillis(1_000_000));
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    assertThat(dataset(TIMES).rows(0, 1)).isEqualTo(NDArray.of(1.0));
+    assertThat(catalog.download(dataset(TIMES))).hasSameBinaryContentAs(served(TIMES));
+  }
+
+  @Test
+  void ofManyThingsThatTakeTimeTheWholeAndTheStepsAreShown() {
+    Map<String, Long> totals = new ConcurrentHashMap<>();
+    Map<String, Long> steps = new ConcurrentHashMap<>();
+    RealParts.show(catalog, (what, total) -> {
+      totals.put(what, total);
+      return step -> steps.merge(what, step, Long::sum);
+    });
+    List<Dataset> both = List.of(dataset(TIMES), dataset(AMPS));
+    long bytes = both.stream().mapToLong(one -> one.size().orElseThrow()).sum();
+    catalog.download(both);
+    catalog.copy(both, "disk");
+    catalog.verify(both.stream().map(one -> dataset(one.toString())).toList());
+    Map<String, Long> all =
+        Map.of("Downloading bytes", bytes, "Copying bytes", bytes, "Checking datasets", 2L);
+    assertThat(totals).containsAllEntriesOf(all);
+    assertThat(steps).containsAllEntriesOf(all);
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import io.alfheim.store.ProvidesStore;
+import io.alfheim.store.StoreConfig;
+import io.alfheim.store.internal.FileStoreProvider;
 import io.alfheim.store.internal.ZipStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +94,7 @@ class FarFilesTest extends FarSession {
 
   @Test
   void aNearFileThatCannotBeReadIsPassedBy() throws IOException {
+    Files.writeString(temporary.resolve("home/etc/io.alfheim.cache.cfg"), "whole = 100\n");
     Path zip = temporary.resolve("damaged.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry(SESSION + "/" + TIMES));
@@ -113,5 +116,26 @@ class FarFilesTest extends FarSession {
     catalog.stores().add("disk", disk.toString());
     catalog.copy(List.of(dataset(TIMES)), "disk");
     assertThat(disk.resolve(SESSION).resolve(TIMES)).hasSameBinaryContentAs(served(TIMES));
+  }
+
+  @Test
+  void ofALargeFarFileTheHashThatItsStoreRemembersIsCompared() throws IOException {
+    Files.writeString(temporary.resolve("home/etc/io.alfheim.cache.cfg"), "whole = 100\n");
+    Path tape = temporary.resolve("tape");
+    RealParts.npy(tape.resolve(SESSION).resolve(TIMES), 1, 2, 3);
+    catalog.addProvider(
+        config -> new RememberingStore(new FileStoreProvider()
+            .open(new StoreConfig(config.name(), tape.toUri(), Map.of()))),
+        Map.of(ProvidesStore.SCHEME, "tape"));
+    catalog.stores().add("tape", "tape://1/");
+    catalog.scanStore("tape");
+    Files.delete(served(TIMES));
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+    RealParts.npy(tape.resolve(SESSION).resolve(TIMES), 7, 8, 9);
+    assertThatThrownBy(() -> dataset(TIMES).load())
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("'tape:" + SESSION + "/" + TIMES + "' has the MD5 ");
+    RealParts.npy(served(TIMES), 1, 2, 3);
+    assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
   }
 }

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives the bytes that were recorded, and never those of now for those of then: whoever asks for the
  * past wants what was. A file holds only its newest content; stores may have kept what it held before.
  */
 final class FormerContent {
+  private static final Logger log = LoggerFactory.getLogger(FormerContent.class);
   private static final Set<Change.Kind> BRINGS_CONTENT =
       Set.of(Change.Kind.ADDED, Change.Kind.CONTENT);
 
@@ -66,11 +69,29 @@ final class FormerContent {
         : nearest.find(this::isIntact).map(found -> new Nearest.Found(found.source(), false));
   }
 
-  /** A file may have been overwritten since, which nobody has looked for; for now, it is believed. */
   private boolean isIntact(ContentSource copy, StoreEntry file) throws IOException {
-    return !catalog.backends().isPast()
-        || wanted.hash().isEmpty()
-        || wanted.hash().equals(new NearHash(dataset).of(copy, file));
+    if (wanted.hash().isEmpty()) {
+      return true;
+    } else if (catalog.backends().isPast()) {
+      return isAsRecorded(copy, file);
+    }
+    boolean isIntact = !isLookedAt() || isAsRecorded(copy, file);
+    if (!isIntact) {
+      log.warn("dataset={} is not as it was recorded in '{}'", dataset, copy);
+    }
+    return isIntact;
+  }
+
+  private boolean isAsRecorded(ContentSource copy, StoreEntry file) throws IOException {
+    return wanted.hash().equals(new NearHash(dataset).of(copy, file));
+  }
+
+  /**
+   * Of several copies one that was damaged or overwritten is passed by, where a look is cheap. The only
+   * one is believed: it may have been overwritten since, which nobody has looked for.
+   */
+  private boolean isLookedAt() throws IOException {
+    return dataset.locations().size() > 1 && catalog.loading().far().isWhole(dataset);
   }
 
   /** What the record knows now under the same name, if that is other content. */

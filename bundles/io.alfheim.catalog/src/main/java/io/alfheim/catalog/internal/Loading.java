@@ -10,6 +10,7 @@ import io.alfheim.data.Data;
 import io.alfheim.data.DatasetReader;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.cache.CacheException;
+import io.alfheim.store.cache.MismatchException;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
@@ -141,11 +142,23 @@ final class Loading {
     try {
       return far.isWhole(dataset)
           ? new CachedSource(there.name(), far.fetch(dataset, bytes -> {}))
-          : there;
+          : asStored(dataset, there);
     } catch (CacheException e) {
       log.warn("dataset={} is read where it is: {}", dataset, e.getMessage());
       return there;
     }
+  }
+
+  /** Where a store remembers the hash of what was written, other bytes are known without reading. */
+  private static ByteSource asStored(Dataset dataset, ByteSource there) throws IOException {
+    if (dataset.hash().isPresent() && there instanceof ContentSource far) {
+      Optional<String> md5 = far.content().md5();
+      if (md5.isPresent() && !md5.equals(dataset.hash())) {
+        throw new MismatchException("'" + far.location() + "' has the MD5 " + md5.get() + ", not "
+            + dataset.hash().get() + ".");
+      }
+    }
+    return there;
   }
 
   private static void warnOfAnotherSize(Dataset dataset, ByteSource source) throws IOException {

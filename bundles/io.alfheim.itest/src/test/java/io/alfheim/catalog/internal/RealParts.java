@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.spi.CatalogIndexProvider;
 import io.alfheim.data.NDArray;
 import io.alfheim.data.ReadsFormat;
@@ -41,6 +42,11 @@ public final class RealParts {
     catalog.addWriter(new JsonWriter(), Map.of(WritesFormat.EXTENSIONS, "json"));
     catalog.addProvider(new FileStoreProvider(), Map.of(ProvidesStore.SCHEME, "file"));
     return catalog;
+  }
+
+  /** Shows somebody how far a catalog has got. */
+  public static void show(HomeCatalog catalog, Progress progress) {
+    catalog.setProgress(progress);
   }
 
   /** Closes a catalog. */

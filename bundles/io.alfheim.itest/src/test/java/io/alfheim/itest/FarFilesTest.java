@@ -10,19 +10,26 @@ import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.ScanOptions;
 import io.alfheim.catalog.internal.RealParts;
+import io.alfheim.data.Column;
 import io.alfheim.data.NDArray;
+import io.alfheim.data.Table;
+import io.alfheim.data.TablePieces;
+import io.alfheim.format.parquet.internal.ParquetReader;
+import io.alfheim.format.parquet.internal.ParquetWriter;
 import io.alfheim.store.Location;
 import io.alfheim.store.ProvidesStore;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.internal.FileStoreProvider;
 import io.alfheim.store.internal.ZipStoreProvider;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -137,5 +144,36 @@ class FarFilesTest extends FarSession {
         .hasMessageContaining("'tape:" + SESSION + "/" + TIMES + "' has the MD5 ");
     RealParts.npy(served(TIMES), 1, 2, 3);
     assertThat(dataset(TIMES).load()).isEqualTo(VALUES);
+  }
+
+  @Test
+  void aTableIsReadWhereItIs() throws IOException {
+    Files.writeString(temporary.resolve("home/etc/io.alfheim.cache.cfg"), "whole = 100\n");
+    String name = "alf/_ibl_trials.table.pqt";
+    Table table = Table.of(Column.of("x", new Random(1).doubles(400_000).toArray()));
+    try (OutputStream out = Files.newOutputStream(served(name))) {
+      new ParquetWriter().write(table, out);
+    }
+    ParquetReader reader = new ParquetReader();
+    catalog.scanStore("web", ScanOptions.hashed());
+    server.bytes.set(0);
+    try (TablePieces pieces = reader.open(dataset(name).source(), 1000)) {
+      assertThat(server.bytes).as("only what tells where the rest is").hasValueLessThan(1 << 18);
+      assertThat(pieces.next()).isPresent();
+    }
+    assertThat(reader.read(dataset(name).source())).isEqualTo(table);
+    assertThat(catalog.copies().cache().files()).isZero();
+  }
+
+  @Test
+  void whatAServerForbidsIsAskedForInItsStore() {
+    server.forbidden = true;
+    assertThatThrownBy(() -> dataset(TIMES).load())
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("'web:" + SESSION + "/" + TIMES + "': The server '")
+        .hasMessageContaining("refuses everybody (status 403)")
+        .extracting(e -> ((CatalogException) e).hint())
+        .asString()
+        .startsWith("Ask for permission in that store");
   }
 }

@@ -32,6 +32,9 @@ final class ServedFolder implements Closeable {
   /** How many of the next files are sent by half. */
   final AtomicInteger cuts = new AtomicInteger();
 
+  /** Whether it lets nobody see anything. */
+  volatile boolean forbidden;
+
   private final HttpServer server;
 
   static {
@@ -51,6 +54,11 @@ final class ServedFolder implements Closeable {
   }
 
   private void serve(HttpExchange exchange) throws IOException {
+    if (forbidden) {
+      exchange.sendResponseHeaders(403, -1);
+      exchange.close();
+      return;
+    }
     Path path = folder.resolve(exchange.getRequestURI().getPath().substring(1));
     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
         .map(text -> Base64.getDecoder().decode(text.replace("Basic ", "")))

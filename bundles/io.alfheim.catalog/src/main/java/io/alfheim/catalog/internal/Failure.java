@@ -55,8 +55,16 @@ final class Failure {
       return "If the file was moved or deleted, scan its folder again:"
           + " catalog.scan(Path.of(\"…\")).";
     }
-    return e instanceof AccessDeniedException
-        ? "Ask for permission, or use another home: --home DIR."
-        : "See the log of the home for details.";
+    if (e instanceof AccessDeniedException denied) {
+      return isOfStore(denied)
+          ? "Ask for permission in that store, or correct its file in the folder 'etc' of the home."
+          : "Ask for permission, or use another home: --home DIR.";
+    }
+    return "See the log of the home for details.";
+  }
+
+  /** Stores name a file by its location, homes by its path. */
+  private static boolean isOfStore(AccessDeniedException e) {
+    return e.getFile() != null && !e.getFile().startsWith("/");
   }
 }

@@ -136,7 +136,10 @@ final class Connection {
     } else if (anonymous) {
       return AnonymousCredentialsProvider.create();
     } else if (access.isPresent()) {
-      KeptKeys keys = new KeptKeys(access.get(), secret.orElseThrow(), token, config.name());
+      Optional<Secret> kept =
+          Secret.find(access.get()).isPresent() ? options.secret("accessKey") : Optional.empty();
+      KeptKeys keys =
+          new KeptKeys(access.get(), kept, secret.orElseThrow(), token, config.name());
       // What is kept nowhere is an error of the configuration, before anybody is asked.
       var unused = keys.reveal();
       return keys;

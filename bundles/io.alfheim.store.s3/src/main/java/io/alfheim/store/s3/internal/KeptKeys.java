@@ -15,11 +15,13 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
  * them there while the store is open.
  *
  * @param access the name of the key
+ * @param kept where the name is kept, if it is not written out: keys that expire have a new one, too
  * @param secret the key itself
  * @param token of keys that expire
  * @param store whose keys they are
  */
-record KeptKeys(String access, Secret secret, Optional<Secret> token, String store)
+record KeptKeys(
+    String access, Optional<Secret> kept, Secret secret, Optional<Secret> token, String store)
     implements AwsCredentialsProvider {
 
   @Override
@@ -32,17 +34,18 @@ record KeptKeys(String access, Secret secret, Optional<Secret> token, String sto
   }
 
   AwsCredentials reveal() throws IOException {
+    String name = kept.isPresent() ? text(kept.get()) : access;
     String key = text(secret);
     return token.isEmpty()
-        ? AwsBasicCredentials.create(access, key)
-        : AwsSessionCredentials.create(access, key, text(token.get()));
+        ? AwsBasicCredentials.create(name, key)
+        : AwsSessionCredentials.create(name, key, text(token.get()));
   }
 
   /** What has no place in the head of a request would be repeated by the error that says so. */
-  private String text(Secret kept) throws IOException {
-    String text = kept.reveal().strip();
+  private String text(Secret hidden) throws IOException {
+    String text = hidden.reveal().strip();
     if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-      throw new IOException("What '" + kept + "' of store '" + store + "' stands for is "
+      throw new IOException("What '" + hidden + "' of store '" + store + "' stands for is "
           + (text.isEmpty() ? "empty" : "more than one line") + ". Keep one line there.");
     }
     return text;
@@ -50,6 +53,7 @@ record KeptKeys(String access, Secret secret, Optional<Secret> token, String sto
 
   /** What was typed is asked for again. */
   void forget() {
+    kept.ifPresent(Secret::forget);
     secret.forget();
     token.ifPresent(Secret::forget);
   }

@@ -193,10 +193,16 @@ class S3KeysTest {
   void keysThatAreReplacedWhileTheStoreIsOpenAreTheOnesUsed() throws Exception {
     try (S3Lab lab = new S3Lab(true)) {
       lab.put("a.npy", new byte[3]);
+      String name = kept("name", S3Lab.ACCESS + "\n");
       String key = kept("key", S3Lab.SECRET);
       Map<String, String> options =
-          Map.of("endpoint", lab.endpoint(), "accessKey", S3Lab.ACCESS, "secretKey", key);
+          Map.of("endpoint", lab.endpoint(), "accessKey", name, "secretKey", key);
       try (Store store = open(options)) {
+        kept("name", "somebody");
+        assertThatThrownBy(() -> store.read(FILE).openStream())
+            .hasMessageContaining("far:a.npy")
+            .hasMessageContaining("refuses that (InvalidAccessKeyId)");
+        kept("name", S3Lab.ACCESS);
         kept("key", "hush-wrong");
         assertThatThrownBy(() -> store.read(FILE).openStream())
             .isInstanceOf(AccessDeniedException.class)

@@ -29,7 +29,7 @@ record KeptKeys(
     try {
       return reveal();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

@@ -133,6 +133,6 @@ record S3Server(S3Client client, String address, String account, Runnable renew)
 
   /** What {@link KeptKeys} could not look up. */
   private static ServerException unkept(UncheckedIOException e) {
-    return new ServerException(String.valueOf(e.getCause().getMessage()), e);
+    return new ServerException(String.valueOf(e.getMessage()), e);
   }
 }

@@ -147,24 +147,36 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
       throws IOException {
     List<StorePath> all = new ArrayList<>(List.of(path));
     all.addAll(places);
-    boolean damaged = false;
-    for (StorePath place : all) {
+    Optional<Boolean> here = first(all, wanted, sink);
+    Optional<Boolean> found =
+        here.orElse(false) ? here : first(waiting(all), wanted, sink).or(() -> here);
+    // What waits is taken back at any moment: then it is in its place by now.
+    Optional<Boolean> whole = found.isPresent() ? found : first(all, wanted, sink);
+    if (!whole.orElse(false)) {
+      throw whole.isPresent() ? damaged(path) : missing(path);
+    }
+  }
+
+  /** Copies the first that is whole; false if there are only others, empty if there is none. */
+  private Optional<Boolean> first(List<StorePath> places, Fingerprint wanted, Sink sink)
+      throws IOException {
+    Optional<Boolean> found = Optional.empty();
+    for (StorePath place : places) {
       Optional<Boolean> whole = copy(place, wanted, sink);
       if (whole.orElse(false)) {
-        return;
+        return whole;
       }
-      damaged |= whole.isPresent();
+      found = found.isPresent() ? found : whole;
     }
-    for (StorePath place : all) {
-      for (StorePath waiting : waiting(place)) {
-        Optional<Boolean> whole = copy(waiting, wanted, sink);
-        if (whole.orElse(false)) {
-          return;
-        }
-        damaged |= whole.isPresent();
-      }
+    return found;
+  }
+
+  private List<StorePath> waiting(List<StorePath> places) throws IOException {
+    List<StorePath> all = new ArrayList<>();
+    for (StorePath place : places) {
+      all.addAll(waiting(place));
     }
-    throw damaged ? damaged(path) : missing(path);
+    return all;
   }
 
   /** Whether the copy is whole; empty if there is nothing to copy. */

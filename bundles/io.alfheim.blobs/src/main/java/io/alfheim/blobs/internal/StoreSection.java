@@ -3,6 +3,7 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Kind;
+import io.alfheim.blobs.MissingBlobException;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
 import io.alfheim.blobs.Stored;
@@ -13,6 +14,7 @@ import io.alfheim.store.StorePath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,6 +262,9 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, B
         found.addAll(shelf.waiting(place));
       }
     }
+    if (found.isEmpty()) { // unless it was taken back just now
+      inPlace(shelf.store(), stored).ifPresent(found::add);
+    }
     return found.stream().findFirst().map(path -> new Location(config.store(), path));
   }
 
@@ -267,7 +272,7 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, B
    * Sees to it that what is to be referred to is there, and takes it back where it waits to be deleted.
    * Other homes see the mark before it is looked for.
    *
-   * @throws io.alfheim.blobs.MissingBlobException if it is nowhere
+   * @throws MissingBlobException if it is nowhere
    */
   void claim(List<Stored> all) throws IOException {
     all.forEach(this::requireMine);
@@ -285,7 +290,13 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, B
     for (StorePath place : layout.places(stored)) {
       from = shelf.waiting(place).isEmpty() ? from : place;
     }
-    shelf.restore(from, Fingerprint.of(stored));
+    try {
+      shelf.restore(from, Fingerprint.of(stored));
+    } catch (MissingBlobException | NoSuchFileException e) {
+      if (inPlace(shelf.store(), stored).isEmpty()) { // unless it was taken back just now
+        throw e;
+      }
+    }
   }
 
   @Override

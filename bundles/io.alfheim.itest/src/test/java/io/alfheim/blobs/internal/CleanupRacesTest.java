@@ -266,4 +266,24 @@ class CleanupRacesTest {
       Thread.onSpinWait();
     }
   }
+
+
+  @Test
+  void whatIsTakenBackWhileItIsLookedForIsFound() throws IOException {
+    StoreSection section = meddledSection();
+    putAsideUntilSomebodyLooks();
+    assertThat(section.get(unused)).isEqualTo("unused");
+    putAsideUntilSomebodyLooks();
+    assertThat(section.find(unused)).contains(local.locate(unused));
+    putAsideUntilSomebodyLooks();
+    section.claim(List.of(unused));
+    assertThat(object(unused)).exists();
+  }
+
+  /** Another process takes it back after it was looked for in its place. */
+  private void putAsideUntilSomebodyLooks() {
+    store.beforeList(path -> {});
+    assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
+    store.beforeList(path -> home.blobs().cleanup("local").undo());
+  }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,9 @@ import java.util.Optional;
 record Quarantine(ObjectShelf shelf) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** Stores tell times in listings more exactly than elsewhere, or less so. */
+  private static final Duration CLOCK = Duration.ofSeconds(2);
 
   private static final String DAMAGED = "is damaged and stays where it is";
 
@@ -55,7 +59,7 @@ record Quarantine(ObjectShelf shelf) {
   }
 
   /**
-   * Whether it was there to be put aside. What has other bytes than its name says stays: putting the
+   * Whether it was put aside: not what is gone, or was put again since it was listed. What has other bytes than its name says stays: putting the
    * same again repairs it at any moment, and that would be what is deleted then.
    */
   boolean putAside(StorePath run, StoreEntry entry) throws IOException {
@@ -75,9 +79,19 @@ record Quarantine(ObjectShelf shelf) {
     if (copied.isEmpty() || copied.get().size() != entry.size()) {
       throw changed(path);
     }
+    if (isPutAgain(entry)) {
+      delete(waiting);
+      return false;
+    }
     keepTime(entry, waiting);
     delete(path);
     return true;
+  }
+
+  /** Whether it is newer than when it was listed, which may be long ago: who put it needs it. */
+  private boolean isPutAgain(StoreEntry listed) throws IOException {
+    long then = listed.modified() + CLOCK.toMillis();
+    return shelf.store().find(listed.path()).filter(now -> now.modified() > then).isPresent();
   }
 
   /** By their times objects are told apart that were there before any home came. */

@@ -99,7 +99,6 @@ final class Purge {
         again = !purge(spool, asked);
       }
     }
-    quarantine.prune(walk.empty());
     return made();
   }
 
@@ -148,6 +147,7 @@ final class Purge {
       });
       batch.addAll(conflicts.settle());
       delete(asked);
+      quarantine.prune(walk.empty(), errors);
       whole = true;
       return true;
     } catch (Moved e) {

@@ -181,8 +181,8 @@ record Quarantine(ObjectShelf shelf) {
         .equals(Md5.empty().all(store.read(origin)).end());
   }
 
-  /** Deletes empty folders: a store does so above whatever is deleted. */
-  void prune(List<StorePath> empty) throws IOException {
+  /** Deletes empty folders: a store does so above whatever is deleted. One that stays stops nothing. */
+  void prune(List<StorePath> empty, Troubles troubles) throws IOException {
     WritableStore store = shelf.writable();
     for (StorePath folder : empty) {
       if (folder.equals(shelf.layout().folder())) {
@@ -194,6 +194,11 @@ record Quarantine(ObjectShelf shelf) {
         store.delete(passing);
       } catch (FileAlreadyExistsException | NoSuchFileException somebodyElseDoes) {
         // Then that is done.
+      } catch (IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        troubles.add(folder, "is empty and cannot be deleted: " + Failure.reason(e));
       }
     }
   }

@@ -140,7 +140,18 @@ record SectionCleanup(
 
   private boolean isMended(Trouble trouble) {
     StorePath path = new StorePath(trouble.path());
-    return isGone(path) || (Quarantine.isDamage(trouble) && isWhole(path));
+    return isGone(path)
+        || isTriedEachTime(path)
+        || (Quarantine.isDamage(trouble) && isWhole(path));
+  }
+
+  /** A folder that is still empty and stays is told again by this run. */
+  private boolean isTriedEachTime(StorePath path) {
+    try {
+      return store().find(path).filter(StoreEntry::folder).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isWhole(StorePath path) {

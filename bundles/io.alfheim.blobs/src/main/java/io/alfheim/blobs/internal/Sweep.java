@@ -154,7 +154,7 @@ final class Sweep implements Closeable {
         }
         task.advance(1);
       });
-      quarantine.prune(walk.empty());
+      quarantine.prune(walk.empty(), errors);
       whole = moved.objects() < cleanup.plan().limit();
     } finally {
       cleanup.sweepErrors().update(errors.named(), whole);

@@ -20,6 +20,7 @@ import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -335,5 +336,31 @@ class CleanupTest {
     assertThatThrownBy(() -> home.blobs().cleanup("second").preview())
         .isInstanceOf(BlobException.class)
         .hasMessageContaining("The record refers to section 'local', which is not defined here");
+  }
+
+
+  @Test
+  void aFolderThatCannotBeDeletedStopsNothingAndIsTold() throws IOException {
+    Files.createDirectories(home.objects().resolve("local/aa/bb"));
+    store.beforeCreate(path -> {
+      if (path.name().equals(".empty")) {
+        throw new AccessDeniedException(path.parent().value());
+      }
+    });
+    CleanupReport report = meddled().quarantine();
+    assertThat(report.moved().objects()).isEqualTo(1);
+    assertThat(report.errors()).singleElement().satisfies(error -> {
+      assertThat(error.path()).isEqualTo("local/aa/bb");
+      assertThat(error.message()).contains("is empty").contains("no permission");
+    });
+    Files.createDirectories(home.objects().resolve("local/.quarantine/20200101T000000000Z"));
+    PurgeReport purged = meddled().grace(Duration.ZERO).purge();
+    assertThat(purged.deleted().objects()).isEqualTo(1);
+    assertThat(purged.errors()).hasSize(1);
+    assertThat(cleanup().errors()).hasSize(2);
+    cleanup().quarantine();
+    cleanup().purge();
+    assertThat(cleanup().errors()).isEmpty();
+    assertThat(home.objects().resolve("local/.quarantine")).doesNotExist();
   }
 }

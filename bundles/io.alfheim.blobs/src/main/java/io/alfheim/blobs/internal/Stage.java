@@ -31,6 +31,7 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
       throw new NoSuchFileException(file.toString(), null, "There is no file '" + file + "'.");
     }
     StorePath path = shelf.layout().file(relative);
+    requireNoSection(path, relative);
     long size = Files.size(file);
     Optional<StoreEntry> there = shelf.store().find(path);
     Optional<UUID> contents =
@@ -55,6 +56,18 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
           "Move it there, or attach it.");
     }
     return folder.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+
+  /** In the folder of another section, of whatever home, it would be cleaned up with that. */
+  private void requireNoSection(StorePath path, String relative) throws IOException {
+    StorePath location = shelf.layout().location();
+    for (StorePath at = path.parent(); !at.equals(location); at = at.parent()) {
+      if (PlaceToken.read(shelf.store(), ObjectLayout.homes(at)).isPresent()) {
+        throw new BlobException(
+            "'" + relative + "' lies in the folder '" + at + "', which is that of another section.",
+            "Take another path.");
+      }
+    }
   }
 
   private Path local(Stored file) {

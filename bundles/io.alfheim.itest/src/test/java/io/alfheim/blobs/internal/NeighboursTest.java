@@ -130,4 +130,21 @@ class NeighboursTest {
           .hasMessageContaining("cannot be the folder of section 'mine'");
     }
   }
+
+
+  @Test
+  void aFileIsNotPlacedInTheFolderOfAnotherSection() throws IOException {
+    home.define("other");
+    Path stage = folder.resolve("stage");
+    Path file = stage.resolve("other/deeper/b.dat");
+    Files.createDirectories(stage.resolve("other/deeper"));
+    Files.writeString(file, "b");
+    assertThatThrownBy(() -> staged.place(file))
+        .isInstanceOf(BlobException.class)
+        .hasMessage("'other/deeper/b.dat' lies in the folder 'other', which is that of another"
+            + " section.");
+    assertThat(home.objects().resolve("other/deeper")).doesNotExist();
+    Path beside = Files.createDirectories(stage.resolve("others/deeper")).resolve("b.dat");
+    assertThat(staged.place(Files.writeString(beside, "b")).name()).isEqualTo("others/deeper/b.dat");
+  }
 }

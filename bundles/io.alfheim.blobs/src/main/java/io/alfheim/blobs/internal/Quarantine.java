@@ -59,8 +59,9 @@ record Quarantine(ObjectShelf shelf) {
   }
 
   /**
-   * Whether it was put aside: not what is gone, or was put again since it was listed. What has other bytes than its name says stays: putting the
-   * same again repairs it at any moment, and that would be what is deleted then.
+   * Whether it was put aside: not what is gone, or was put again since it was listed. What has other
+   * bytes than its name says stays: putting the same again repairs it at any moment, and that would
+   * be what is deleted then.
    */
   boolean putAside(StorePath run, StoreEntry entry) throws IOException {
     StorePath path = entry.path();
@@ -181,7 +182,7 @@ record Quarantine(ObjectShelf shelf) {
         .equals(Md5.empty().all(store.read(origin)).end());
   }
 
-  /** Deletes empty folders: a store does so above whatever is deleted. One that stays stops nothing. */
+  /** Deletes empty folders: a store does so above what is deleted. One that stays stops nothing. */
   void prune(List<StorePath> empty, Troubles troubles) throws IOException {
     WritableStore store = shelf.writable();
     for (StorePath folder : empty) {

@@ -11,6 +11,7 @@ import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.Kept;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
+import io.alfheim.blobs.Stored;
 import io.alfheim.blobs.Target;
 import io.alfheim.catalog.Progress;
 import io.alfheim.store.StorePath;
@@ -145,6 +146,7 @@ class NeighboursTest {
             + " section.");
     assertThat(home.objects().resolve("other/deeper")).doesNotExist();
     Path beside = Files.createDirectories(stage.resolve("others/deeper")).resolve("b.dat");
-    assertThat(staged.place(Files.writeString(beside, "b")).name()).isEqualTo("others/deeper/b.dat");
+    Stored placed = staged.place(Files.writeString(beside, "b"));
+    assertThat(placed.name()).isEqualTo("others/deeper/b.dat");
   }
 }

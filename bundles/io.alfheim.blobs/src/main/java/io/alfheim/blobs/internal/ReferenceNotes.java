@@ -9,6 +9,8 @@ import io.alfheim.blobs.Target;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.catalog.NoSuchDatasetException;
 import io.alfheim.catalog.NoSuchSessionException;
+import io.alfheim.catalog.Search;
+import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.Editor;
 import io.alfheim.catalog.spi.NoteVisitor;
 import io.alfheim.catalog.spi.SessionEntry;
@@ -103,14 +105,34 @@ record ReferenceNotes(Catalog catalog) {
     }
   }
 
+  /** By its own name and lab: a search takes patterns, too, and any lab for none. */
   private void requireSubject(Target target) {
-    String lab = target.lab();
-    var search = catalog.search().subject(target.subject());
-    if ((lab.isEmpty() ? search : search.lab(lab)).count() == 0) {
+    if (!target.dataset().isEmpty()) {
+      throw new BlobException(
+          "'" + target + "' is not the dataset of a session.",
+          "Say which session: Target.of(session).dataset(\"" + target.dataset() + "\").");
+    }
+    List<String> labs = labs(target.subject());
+    if (labs.contains(target.lab())) {
+      return;
+    }
+    if (labs.isEmpty()) {
       throw new BlobException(
           "No subject '" + target + "' has a session in the record.",
           "List them: catalog.subjects().");
     }
+    Target nearest = Target.subject(labs.get(0), target.subject());
+    String arguments = nearest.lab().isEmpty() ? "" : "\"" + nearest.lab() + "\", ";
+    throw new BlobException(
+        "No subject '" + target + "' has a session in the record; nearest is '" + nearest + "'.",
+        "Hang it there: Target.subject(" + arguments + "\"" + nearest.subject() + "\").");
+  }
+
+  private List<String> labs(String subject) {
+    Search search = catalog.search().subject(subject);
+    return search.subjects().contains(subject)
+        ? search.list().stream().map(Session::lab).distinct().sorted().toList()
+        : List.of();
   }
 
   /** Visits what references of kept commits name, in all sections; the same thing more than once. */

@@ -5,9 +5,11 @@ import io.alfheim.blobs.Cleanup.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +27,7 @@ record ErrorFile(Path file, Predicate<Trouble> mended) {
     return Files.readAllLines(file).stream()
         .map(line -> line.split("\t", 2))
         .filter(columns -> columns.length == 2)
-        .map(columns -> new Trouble(columns[0], columns[1]))
+        .map(columns -> new Trouble(path(columns[0]), columns[1]))
         .toList();
   }
 
@@ -47,15 +49,33 @@ record ErrorFile(Path file, Predicate<Trouble> mended) {
       Files.deleteIfExists(file);
       return;
     }
+    write(all.values().stream()
+        .map(trouble -> ReferenceLine.escape(trouble.path()) + "\t" + line(trouble.message()))
+        .toList());
+  }
+
+  /** Whole or not at all: what is cut off is a list of nothing. */
+  private void write(List<String> lines) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.write(
-        file,
-        all.values().stream()
-            .map(trouble -> line(trouble.path()) + "\t" + line(trouble.message()))
-            .toList());
+    Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    try {
+      Files.write(temporary, lines);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** As it is, if it was never escaped. */
+  private static String path(String written) {
+    try {
+      return ReferenceLine.decode(written);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return written;
+    }
   }
 
   private static String line(String text) {

@@ -95,7 +95,8 @@ final class ReferenceLine {
     return new Stored(columns.get(2), kind, hash, Long.parseLong(columns.get(5)), name, contents);
   }
 
-  private static String escape(String text) {
+  /** Without the characters that end a line or a column. */
+  static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -108,7 +109,8 @@ final class ReferenceLine {
     return escaped.toString();
   }
 
-  private static String decode(String escaped) {
+  /** What {@link #escape} made of it. */
+  static String decode(String escaped) {
     StringBuilder text = new StringBuilder(escaped.length());
     for (int i = 0; i < escaped.length(); i++) {
       if (escaped.charAt(i) == '%') {

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.alfheim.blobs.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alfheim.blobs.Cleanup.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What went wrong is kept until it is mended, whatever it is named. */
+class ErrorFileTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void itIsAskedForByTheNameThatItHas() throws IOException {
+    Trouble odd = new Trouble("a\tb\nc%41 100%", "no\tpermission");
+    List<String> asked = new ArrayList<>();
+    ErrorFile file = new ErrorFile(folder.resolve("log/some.errors"), trouble -> {
+      asked.add(trouble.path());
+      return asked.size() > 1;
+    });
+    file.update(List.of(odd), true);
+    file.update(List.of(), true);
+    assertThat(asked).containsExactly(odd.path());
+    assertThat(file.read()).containsExactly(new Trouble(odd.path(), "no permission"));
+    file.update(List.of(), true);
+    assertThat(file.read()).isEmpty();
+    try (Stream<Path> left = Files.list(folder.resolve("log"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasWrittenAsItIsIsReadAsItIs() throws IOException {
+    Path written = Files.writeString(folder.resolve("some.errors"), "of 100%\tno permission\n");
+    assertThat(new ErrorFile(written, trouble -> false).read())
+        .containsExactly(new Trouble("of 100%", "no permission"));
+  }
+}

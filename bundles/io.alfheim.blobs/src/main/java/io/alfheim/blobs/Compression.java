@@ -14,6 +14,7 @@ public enum Compression {
   /**
    * Nothing: a value is put in a fraction of the time and takes the room that it has in memory.
    * DataJoint reads it, and puts the same value a second time, under the name of the compressed one.
+   * So does a section that is compressed by now; it repairs only what was put in the same way.
    */
   NONE;
 

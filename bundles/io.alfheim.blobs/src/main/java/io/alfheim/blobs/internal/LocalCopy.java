@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,15 @@ final class LocalCopy implements Closeable {
     }
   }
 
-  /** Puts it under a name that must be free. */
+  /** Puts it under a name that must be free; a move would replace what others put there just now. */
   void settle(Path target) throws IOException {
-    Files.move(hidden, target);
+    try {
+      Files.createLink(target, hidden);
+    } catch (FileAlreadyExistsException taken) {
+      throw taken;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(hidden, target);
+    }
   }
 
   /** Puts it under a name; the file that is there gets another. */

@@ -29,7 +29,10 @@ public interface Cleanup {
   /** Counts references of these commits as uses; of all there ever were, unless said otherwise. */
   Cleanup keeping(Kept kept);
 
-  /** How long what was put aside waits before it is deleted; a week, unless said otherwise. */
+  /**
+   * How long what was put aside waits before it is deleted; a week, unless said otherwise. Who put the
+   * same again just before has this time to hang it.
+   */
   Cleanup grace(Duration time);
 
   /**

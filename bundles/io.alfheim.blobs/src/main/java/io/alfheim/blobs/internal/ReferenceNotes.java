@@ -95,7 +95,8 @@ record ReferenceNotes(Catalog catalog) {
         .find(target.session().get())
         .orElseThrow(() -> new NoSuchSessionException(
             "No session '" + target.session().get() + "' in the record.",
-            "Scan its folder first: catalog.scan(Path.of(\"…\"))."));
+            "Take it from the catalog, with its lab: Target.of(catalog.session(\"…\")). If it is not"
+                + " there, scan its folder first: catalog.scan(Path.of(\"…\"))."));
     boolean known = target.dataset().isEmpty()
         || session.datasets().stream().anyMatch(one -> one.path().equals(target.dataset()));
     if (!known) {

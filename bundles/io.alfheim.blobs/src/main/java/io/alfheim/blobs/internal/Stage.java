@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,20 +85,26 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
   Path fetch(Stored file) throws IOException {
     Path local = local(file);
     Fingerprint wanted = wanted(file);
-    if (Files.isRegularFile(local) && matches(local, wanted)) {
+    if (isThere(local, wanted)) {
       return local;
     }
     Path parent = local.getParent();
     try (LocalCopy copy = new LocalCopy(parent == null ? folder : parent)) {
       shelf.copy(shelf.layout().path(file), wanted, List.of(), copy::open);
-      copy.displace(local);
+      try {
+        copy.settle(local);
+      } catch (FileAlreadyExistsException occupied) {
+        if (!isThere(local, wanted)) { // nobody else has fetched it meanwhile
+          copy.displace(local);
+        }
+      }
       return local;
     }
   }
 
   void repair(Stored file) throws IOException {
     Path local = local(file);
-    if (!Files.isRegularFile(local) || !matches(local, Fingerprint.of(file))) {
+    if (!isThere(local, Fingerprint.of(file))) {
       throw new BlobException(
           "'" + local + "' is not what '" + file.name() + "' was when it was placed.",
           "Restore it in the stage first.");
@@ -107,8 +114,8 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
     shelf.keep(shelf.layout().path(file), whole, out -> Files.copy(local, out));
   }
 
-  private static boolean matches(Path local, Fingerprint wanted) throws IOException {
-    if (!wanted.fits(Files.size(local))) {
+  private static boolean isThere(Path local, Fingerprint wanted) throws IOException {
+    if (!Files.isRegularFile(local) || !wanted.fits(Files.size(local))) {
       return false;
     }
     return wanted.hash().isEmpty() || wanted.hash().get().equals(hash(local));

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,20 @@ class NeighboursTest {
     Path beside = Files.createDirectories(stage.resolve("others/deeper")).resolve("b.dat");
     Stored placed = staged.place(Files.writeString(beside, "b"));
     assertThat(placed.name()).isEqualTo("others/deeper/b.dat");
+  }
+
+  @Test
+  void aFileThatOthersFetchAtTheSameTimeIsNotPushedAside() throws IOException {
+    Path stage = folder.resolve("stage");
+    Path local = stage.resolve("a.dat");
+    Stored file = staged.place(local);
+    cleanup().withFiles().quarantine();
+    Files.delete(local);
+    store.beforeList(path -> staged.fetch(file));
+    StoreSection meddled = new StoreSection(staged.config(), name -> store, BlobCache.NONE);
+    assertThat(meddled.fetch(file)).isEqualTo(local).hasContent("a");
+    try (Stream<Path> files = Files.list(stage)) {
+      assertThat(files).containsExactly(local);
+    }
   }
 }

@@ -64,6 +64,8 @@ for (int i = 0; i < 3; i++) Files.delete(folder.resolve("outfile" + i + ".mym"))
 step("4 the arrays are what they were", arrays.get(1).equals(blobs.get(session, "tour-b1")) && arrays.get(2).equals(blobs.get(session, "tour-b2")));
 var again = blobs.fetch(session, "tour-a1", folder);
 step("4 the file is back: " + again.getFileName(), Mym.unpack(Files.readAllBytes(again)).equals(arrays.get(1)));
+var beside = blobs.fetch(session, "tour-a2", folder);
+step("4 the other one too: " + beside.getFileName(), Mym.unpack(Files.readAllBytes(beside)).equals(arrays.get(2)));
 
 // 5. Where things lie, and who uses them.
 for (var section : List.of("tour-local", there)) {

@@ -21,7 +21,7 @@ import java.util.List;
  * @param list the first thousand of what is unused or untracked
  * @param problems what could not be listed, and who else uses the section; if there is any, nothing
  *     is put aside
- * @param errors what could not be put aside
+ * @param errors what could not be put aside, and empty folders that could not be deleted
  */
 public record CleanupReport(
     String section,

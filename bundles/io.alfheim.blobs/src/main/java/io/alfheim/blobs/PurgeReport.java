@@ -12,7 +12,7 @@ import java.util.List;
  * @param deleted for ever
  * @param restored to where it was
  * @param waiting not long enough aside yet
- * @param errors what could not be deleted or restored
+ * @param errors what could not be deleted or restored, empty folders too
  */
 public record PurgeReport(
     String section, Tally deleted, Tally restored, Tally waiting, List<Trouble> errors) {

@@ -91,6 +91,9 @@ record Quarantine(ObjectShelf shelf) {
 
   /** Whether it is newer than when it was listed, which may be long ago: who put it needs it. */
   private boolean isPutAgain(StoreEntry listed) throws IOException {
+    if (listed.modified() == 0) {
+      return false; // where listings tell no times nobody can say
+    }
     long then = listed.modified() + CLOCK.toMillis();
     return shelf.store().find(listed.path()).filter(now -> now.modified() > then).isPresent();
   }

@@ -17,6 +17,7 @@ import io.alfheim.catalog.Progress;
 import io.alfheim.catalog.internal.RealParts;
 import io.alfheim.catalog.spi.CommitId;
 import io.alfheim.catalog.spi.NotePath;
+import io.alfheim.store.StoreEntry;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -277,6 +278,14 @@ class CleanupRacesTest {
     assertThat(object(lost)).exists();
     assertThat(meddled().purge().deleted().objects()).isEqualTo(1);
     assertThat(local.get(lost)).isEqualTo("rolled back");
+  }
+
+  @Test
+  void whereListingsTellNoTimesItIsPutAsideAllTheSame() throws IOException {
+    Quarantine quarantine = new Quarantine(meddledSection().shelf());
+    StoreEntry timeless = StoreEntry.file(local.locate(unused).path(), unused.size(), 0);
+    assertThat(quarantine.putAside(quarantine.newRun(), timeless)).isTrue();
+    assertThat(object(unused)).doesNotExist();
   }
 
   @Test

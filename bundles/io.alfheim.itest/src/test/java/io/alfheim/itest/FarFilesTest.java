@@ -131,8 +131,8 @@ class FarFilesTest extends FarSession {
     Path tape = temporary.resolve("tape");
     RealParts.npy(tape.resolve(SESSION).resolve(TIMES), 1, 2, 3);
     catalog.addProvider(
-        config -> new RememberingStore(new FileStoreProvider()
-            .open(new StoreConfig(config.name(), tape.toUri(), Map.of()))),
+        config -> new RememberingStore(
+            new FileStoreProvider().open(new StoreConfig(config.name(), tape.toUri(), Map.of()))),
         Map.of(ProvidesStore.SCHEME, "tape"));
     catalog.stores().add("tape", "tape://1/");
     catalog.scanStore("tape");

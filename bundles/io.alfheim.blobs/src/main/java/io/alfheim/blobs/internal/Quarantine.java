@@ -95,7 +95,11 @@ record Quarantine(ObjectShelf shelf) {
       return false; // where listings tell no times nobody can say
     }
     long then = listed.modified() + CLOCK.toMillis();
-    return shelf.store().find(listed.path()).filter(now -> now.modified() > then).isPresent();
+    return shelf
+        .store()
+        .find(listed.path())
+        .filter(now -> now.modified() > then)
+        .isPresent();
   }
 
   /** By their times objects are told apart that were there before any home came. */

@@ -140,9 +140,7 @@ record SectionCleanup(
 
   private boolean isMended(Trouble trouble) {
     StorePath path = new StorePath(trouble.path());
-    return isGone(path)
-        || isTriedEachTime(path)
-        || (Quarantine.isDamage(trouble) && isWhole(path));
+    return isGone(path) || isTriedEachTime(path) || (Quarantine.isDamage(trouble) && isWhole(path));
   }
 
   /** A folder that is still empty and stays is told again by this run. */

@@ -268,13 +268,14 @@ class CleanupRacesTest {
     }
   }
 
-
   @Test
   void whatIsPutAgainAfterItWasListedStays() throws IOException {
     Stored lost = local.put("rolled back");
     Files.setLastModifiedTime(object(lost), LONG_AGO);
     store.beforeCreate(path -> local.put("rolled back"));
-    assertThat(meddled().quarantine().moved().objects()).as("only what is unused").isEqualTo(1);
+    assertThat(meddled().quarantine().moved().objects())
+        .as("only what is unused")
+        .isEqualTo(1);
     assertThat(object(lost)).exists();
     assertThat(meddled().purge().deleted().objects()).isEqualTo(1);
     assertThat(local.get(lost)).isEqualTo("rolled back");

@@ -338,7 +338,6 @@ class CleanupTest {
         .hasMessageContaining("The record refers to section 'local', which is not defined here");
   }
 
-
   @Test
   void aFolderThatCannotBeDeletedStopsNothingAndIsTold() throws IOException {
     Files.createDirectories(home.objects().resolve("local/aa/bb"));

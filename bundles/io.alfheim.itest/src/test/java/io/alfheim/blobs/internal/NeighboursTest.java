@@ -133,7 +133,6 @@ class NeighboursTest {
     }
   }
 
-
   @Test
   void aFileIsNotPlacedInTheFolderOfAnotherSection() throws IOException {
     home.define("other");

@@ -151,8 +151,7 @@ class HttpAccessTest {
     String loud = server.uri("/lab/sub/b.npy").toString().replace("localhost", "LOCALHOST");
     sendAway("loud.npy", URI.create(loud));
     try (Store store = open(server.uri("/lab"), login("anna", HUSH))) {
-      assertThat(store.read(new StorePath("loud.npy")).openStream())
-          .hasBinaryContent(new byte[10]);
+      assertThat(store.read(new StorePath("loud.npy")).openStream()).hasBinaryContent(new byte[10]);
     }
     assertThat(Addresses.isSameServer(URI.create("https://a/x"), URI.create("HTTPS://A:443/y")))
         .isTrue();

@@ -138,8 +138,7 @@ final class Connection {
     } else if (access.isPresent()) {
       Optional<Secret> kept =
           Secret.find(access.get()).isPresent() ? options.secret("accessKey") : Optional.empty();
-      KeptKeys keys =
-          new KeptKeys(access.get(), kept, secret.orElseThrow(), token, config.name());
+      KeptKeys keys = new KeptKeys(access.get(), kept, secret.orElseThrow(), token, config.name());
       // What is kept nowhere is an error of the configuration, before anybody is asked.
       var unused = keys.reveal();
       return keys;

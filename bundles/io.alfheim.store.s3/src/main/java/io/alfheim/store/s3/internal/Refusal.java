@@ -10,8 +10,8 @@ import java.util.Set;
  * @param code what S3 calls it; empty where the answer has no body, as that to HEAD
  */
 record Refusal(int status, String code) {
-  private static final Set<String> EXPIRED = Set.of(
-      "ExpiredToken", "ExpiredTokenException", "InvalidToken", "TokenRefreshRequired");
+  private static final Set<String> EXPIRED =
+      Set.of("ExpiredToken", "ExpiredTokenException", "InvalidToken", "TokenRefreshRequired");
   private static final Set<String> WRONG_KEYS =
       Set.of("InvalidAccessKeyId", "SignatureDoesNotMatch");
   private static final Set<String> ELSEWHERE =

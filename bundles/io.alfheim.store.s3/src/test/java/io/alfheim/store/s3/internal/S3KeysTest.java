@@ -67,8 +67,7 @@ class S3KeysTest {
         String code = good ? error : "ExpiredToken";
         boolean fine = code.isEmpty();
         boolean head = exchange.getRequestMethod().equals("HEAD");
-        byte[] body =
-            (fine ? "hello" : "<Error><Code>" + code + "</Code></Error>").getBytes(UTF_8);
+        byte[] body = (fine ? "hello" : "<Error><Code>" + code + "</Code></Error>").getBytes(UTF_8);
         exchange.sendResponseHeaders(fine ? 200 : status, head ? -1 : body.length);
         if (!head) {
           exchange.getResponseBody().write(body);
@@ -181,7 +180,8 @@ class S3KeysTest {
           .hasMessageContaining("refuses that (InvalidAccessKeyId)")
           .hasMessageNotContaining("hush");
       assertThatThrownBy(() -> open(Map.of("endpoint", lab.endpoint(), "profile", "nobody")))
-          .hasMessageContaining("Store 'far' cannot be opened at 's3://lab': No keys for the server");
+          .hasMessageContaining(
+              "Store 'far' cannot be opened at 's3://lab': No keys for the server");
     } finally {
       System.clearProperty("aws.sharedCredentialsFile");
       System.clearProperty("aws.accessKeyId");

@@ -95,7 +95,8 @@ final class LoginFailure {
     }
     if (isClosed(e)) {
       return new ServerException(
-          server + "closed the connection before anybody could log in. Try again later, or raise the"
+          server
+              + "closed the connection before anybody could log in. Try again later, or raise the"
               + " option retries.",
           e);
     }

@@ -145,7 +145,7 @@ final class HomeMarks {
   /** Whole and only once, whoever else does so at the same time. */
   private void drawId() throws IOException {
     Path etc = Files.createDirectories(home.resolve("etc"));
-    Path temporary = Files.createTempFile(etc, "home", ".new");
+    Path temporary = Files.createFile(etc.resolve("home-" + UUID.randomUUID() + ".new"));
     try {
       Files.writeString(temporary, UUID.randomUUID() + "\n");
       try {

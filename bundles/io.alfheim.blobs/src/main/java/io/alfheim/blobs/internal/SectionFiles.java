@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The configuration files of sections, {@code etc/io.alfheim.blobs-NAME.cfg}. */
 record SectionFiles(Path etc) {
@@ -95,7 +96,8 @@ record SectionFiles(Path etc) {
     StringWriter text = new StringWriter();
     lines.store(text, null);
     Files.createDirectories(etc);
-    Path temporary = Files.createTempFile(etc, "section", ".new");
+    // Not a temporary file, which is for its owner only: others of the laboratory share the home.
+    Path temporary = Files.createFile(etc.resolve("section-" + UUID.randomUUID() + ".new"));
     try {
       // without the comment with the time, which Properties puts first
       Files.write(

@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import io.alfheim.catalog.UnavailableException;
 import io.alfheim.store.cache.MismatchException;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -65,6 +66,6 @@ final class Failure {
 
   /** Stores name a file by its location, homes by its path. */
   private static boolean isOfStore(AccessDeniedException e) {
-    return e.getFile() != null && !e.getFile().startsWith("/");
+    return e.getFile() != null && !new File(e.getFile()).isAbsolute();
   }
 }

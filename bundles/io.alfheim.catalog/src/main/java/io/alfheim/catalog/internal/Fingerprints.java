@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Remembers for each file of one session folder which content it had when it was read, by size and time
@@ -87,7 +88,7 @@ final class Fingerprints {
         .append(path)
         .append('\n'));
     Files.createDirectories(file.getParent());
-    Path temporary = Files.createTempFile(file.getParent(), "prints", ".new");
+    Path temporary = Files.createFile(file.resolveSibling("prints-" + UUID.randomUUID() + ".new"));
     try {
       Files.writeString(temporary, lines);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);

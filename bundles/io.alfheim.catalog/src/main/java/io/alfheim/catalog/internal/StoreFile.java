@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The configuration files of stores, {@code etc/io.alfheim.store-NAME.cfg}. */
 record StoreFile(Path etc) {
@@ -96,7 +97,8 @@ record StoreFile(Path etc) {
   private Path temporary() throws IOException {
     try {
       Files.createDirectories(etc);
-      return Files.createTempFile(etc, "store", ".new");
+      // Not a temporary file, which is for its owner only: others of the laboratory share the home.
+      return Files.createFile(etc.resolve("store-" + UUID.randomUUID() + ".new"));
     } catch (FileSystemException e) {
       AccessDeniedException denied = new AccessDeniedException(
           etc.toString(), null, "A new store cannot be written down in this home.");

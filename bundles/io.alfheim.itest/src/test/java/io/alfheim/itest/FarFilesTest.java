@@ -19,6 +19,7 @@ import io.alfheim.format.parquet.internal.ParquetWriter;
 import io.alfheim.store.Location;
 import io.alfheim.store.ProvidesStore;
 import io.alfheim.store.StoreConfig;
+import io.alfheim.store.WritableStore;
 import io.alfheim.store.internal.FileStoreProvider;
 import io.alfheim.store.internal.ZipStoreProvider;
 import java.io.IOException;
@@ -131,7 +132,7 @@ class FarFilesTest extends FarSession {
     Path tape = temporary.resolve("tape");
     RealParts.npy(tape.resolve(SESSION).resolve(TIMES), 1, 2, 3);
     catalog.addProvider(
-        config -> new RememberingStore(
+        config -> new RememberingStore((WritableStore)
             new FileStoreProvider().open(new StoreConfig(config.name(), tape.toUri(), Map.of()))),
         Map.of(ProvidesStore.SCHEME, "tape"));
     catalog.stores().add("tape", "tape://1/");

@@ -1,54 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.itest;
 
+import io.alfheim.catalog.internal.FarContent;
+import io.alfheim.catalog.internal.FilterStore;
 import io.alfheim.store.Content;
-import io.alfheim.store.Listing;
-import io.alfheim.store.Store;
-import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
+import io.alfheim.store.WritableStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A store that knows the MD5 of its files, as buckets do, and shows nobody where they are. */
-record RememberingStore(Store files) implements Store {
-  @Override
-  public String name() {
-    return files.name();
-  }
-
-  @Override
-  public String root() {
-    return files.root();
-  }
-
-  @Override
-  public Listing list(StorePath folder) throws IOException {
-    return files.list(folder);
-  }
-
-  @Override
-  public Listing walk(StorePath folder) throws IOException {
-    return files.walk(folder);
-  }
-
-  @Override
-  public List<Listing.Problem> walk(StorePath folder, Consumer<StoreEntry> each)
-      throws IOException {
-    return files.walk(folder, each);
-  }
-
-  @Override
-  public Optional<StoreEntry> find(StorePath path) throws IOException {
-    return files.find(path);
+final class RememberingStore extends FilterStore {
+  RememberingStore(WritableStore files) {
+    super(files);
   }
 
   @Override
@@ -56,25 +25,9 @@ record RememberingStore(Store files) implements Store {
     return new Remembered(files.read(file));
   }
 
-  @Override
-  public void close() throws IOException {
-    files.close();
-  }
-
-  private record Remembered(Content content) implements Content {
-    @Override
-    public long size() throws IOException {
-      return content.size();
-    }
-
-    @Override
-    public InputStream openStream() throws IOException {
-      return content.openStream();
-    }
-
-    @Override
-    public SeekableByteChannel openChannel() throws IOException {
-      return content.openChannel();
+  private static final class Remembered extends FarContent {
+    Remembered(Content content) {
+      super(content);
     }
 
     @Override

@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import io.alfheim.catalog.internal.FarContent;
+import io.alfheim.catalog.internal.FilterStore;
 import io.alfheim.store.Content;
 import io.alfheim.store.Listing;
-import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A real store in which something happens at the worst moment. */
-final class MeddledStore implements WritableStore {
-  private final WritableStore store;
+final class MeddledStore extends FilterStore {
   private BeforeDelete creator = path -> {};
   private Predicate<StorePath> blind = folder -> false;
   private boolean far;
@@ -31,7 +28,7 @@ final class MeddledStore implements WritableStore {
   }
 
   MeddledStore(WritableStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** From now on listings have a problem. */
@@ -69,19 +66,9 @@ final class MeddledStore implements WritableStore {
   }
 
   @Override
-  public String name() {
-    return store.name();
-  }
-
-  @Override
-  public String root() {
-    return store.root();
-  }
-
-  @Override
   public Listing list(StorePath folder) throws IOException {
     listener.meddle(folder);
-    Listing listing = store.list(folder);
+    Listing listing = files.list(folder);
     return blind.test(folder)
         ? new Listing(
             listing.entries(), List.of(new Listing.Problem("somewhere", "No permission.")))
@@ -89,69 +76,36 @@ final class MeddledStore implements WritableStore {
   }
 
   @Override
-  public Listing walk(StorePath folder) throws IOException {
-    return store.walk(folder);
-  }
-
-  @Override
-  public Optional<StoreEntry> find(StorePath path) throws IOException {
-    return store.find(path);
-  }
-
-  @Override
   public Content read(StorePath file) throws IOException {
-    return far ? new FarContent(store.read(file)) : store.read(file);
-  }
-
-  /** As from a server. */
-  private record FarContent(Content content) implements Content {
-    @Override
-    public long size() throws IOException {
-      return content.size();
-    }
-
-    @Override
-    public InputStream openStream() throws IOException {
-      return content.openStream();
-    }
-
-    @Override
-    public SeekableByteChannel openChannel() throws IOException {
-      return content.openChannel();
-    }
+    return far ? new FarContent(files.read(file)) : files.read(file);
   }
 
   @Override
   public void create(StorePath file, Bytes bytes) throws IOException {
     creator.meddle(file);
-    store.create(file, bytes);
+    files.create(file, bytes);
   }
 
   @Override
   public void replace(StorePath file, Bytes bytes) throws IOException {
     replacer.meddle(file);
-    store.replace(file, bytes);
+    files.replace(file, bytes);
   }
 
   @Override
   public boolean replacesAtOnce() {
-    return store.replacesAtOnce();
+    return files.replacesAtOnce();
   }
 
   /** What is far has the time at which it was written. */
   @Override
   public boolean setModified(StorePath file, Instant time) throws IOException {
-    return !far && store.setModified(file, time);
+    return !far && files.setModified(file, time);
   }
 
   @Override
   public void delete(StorePath file) throws IOException {
     meddler.meddle(file);
-    store.delete(file);
-  }
-
-  @Override
-  public void close() throws IOException {
-    store.close();
+    files.delete(file);
   }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.alf.DatasetPath;
-import io.alfheim.store.Content;
-import io.alfheim.store.Listing;
 import io.alfheim.store.StoreConfig;
-import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import io.alfheim.store.internal.FileStoreProvider;
@@ -16,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,11 +94,12 @@ class FileSetTest {
   }
 
   /** Real files, over as many channels as one connection to a server has. */
-  private record Narrow(WritableStore files, Semaphore channels) implements WritableStore {
+  private static final class Narrow extends FilterStore {
     private static final int CHANNELS = 8;
+    private final Semaphore channels = new Semaphore(CHANNELS);
 
     Narrow(WritableStore files) {
-      this(files, new Semaphore(CHANNELS));
+      super(files);
     }
 
     @Override
@@ -115,51 +112,6 @@ class FileSetTest {
       } finally {
         channels.release();
       }
-    }
-
-    @Override
-    public void replace(StorePath file, Bytes bytes) throws IOException {
-      files.replace(file, bytes);
-    }
-
-    @Override
-    public void delete(StorePath file) throws IOException {
-      files.delete(file);
-    }
-
-    @Override
-    public String name() {
-      return files.name();
-    }
-
-    @Override
-    public String root() {
-      return files.root();
-    }
-
-    @Override
-    public Listing list(StorePath folder) throws IOException {
-      return files.list(folder);
-    }
-
-    @Override
-    public Listing walk(StorePath folder) throws IOException {
-      return files.walk(folder);
-    }
-
-    @Override
-    public Optional<StoreEntry> find(StorePath path) throws IOException {
-      return files.find(path);
-    }
-
-    @Override
-    public Content read(StorePath file) throws IOException {
-      return files.read(file);
-    }
-
-    @Override
-    public void close() throws IOException {
-      files.close();
     }
   }
 }

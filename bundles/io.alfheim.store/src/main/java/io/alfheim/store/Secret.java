@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +27,7 @@ public final class Secret {
   private final String kind;
   private final String place;
   private final String owner;
+  private volatile Text known = Text.NONE;
 
   private Secret(String kind, String place, String owner) {
     this.kind = kind;
@@ -44,7 +49,7 @@ public final class Secret {
   }
 
   /**
-   * Looks it up, anew each time, or asks for it.
+   * Looks it up, as it is now, or asks for it.
    *
    * @throws IOException if nothing is kept there, or nobody can be asked
    */
@@ -62,6 +67,7 @@ public final class Secret {
 
   /** Asks anew the next time, for example because it was wrong. */
   public void forget() {
+    known = Text.NONE;
     if (kind.equals("prompt")) {
       TypedSecrets.forget(place);
     }
@@ -76,14 +82,53 @@ public final class Secret {
     return value;
   }
 
+  /** Many ask at once who needs it for each request: a file that has not changed is not read again. */
   private String text() throws IOException {
     try {
-      String text = Files.readString(Path.of(place), StandardCharsets.UTF_8);
-      return text.replaceFirst("\\R\\z", "");
+      Path file = Path.of(place);
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Text last = known;
+      if (!last.isOf(now)) {
+        last = Text.read(file, now);
+        known = last;
+      }
+      return last.text();
     } catch (IOException | InvalidPathException e) {
       // The cause is left out: of a file that is not text it may show the beginning.
       throw new IOException("The file '" + place + "' cannot be read. Write the secret that '"
           + this + "' stands for into it, as UTF-8 text.");
+    }
+  }
+
+  /**
+   * What a file held when it was as old and as long as this; empty if it may have changed unseen since.
+   */
+  private record Text(String text, Optional<FileTime> modified, long size, String key) {
+    static final Text NONE = new Text("", Optional.empty(), 0, "");
+
+    /** Clocks of disks are coarse: what was written just now may be written again at the same time. */
+    private static final Duration COARSE = Duration.ofSeconds(2);
+
+    static Text read(Path file, BasicFileAttributes then) throws IOException {
+      boolean settled = then.lastModifiedTime().toInstant().plus(COARSE).isBefore(Instant.now());
+      String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
+      return new Text(
+          text,
+          Optional.of(then.lastModifiedTime()).filter(time -> settled),
+          then.size(),
+          String.valueOf(then.fileKey()));
+    }
+
+    boolean isOf(BasicFileAttributes now) {
+      return modified.isPresent()
+          && modified.get().equals(now.lastModifiedTime())
+          && size == now.size()
+          && key.equals(String.valueOf(now.fileKey()));
+    }
+
+    @Override
+    public String toString() {
+      return "not to be shown";
     }
   }
 

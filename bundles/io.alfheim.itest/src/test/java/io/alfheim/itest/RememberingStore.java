@@ -2,7 +2,7 @@
 package io.alfheim.itest;
 
 import io.alfheim.catalog.internal.FarContent;
-import io.alfheim.catalog.internal.FilterStore;
+import io.alfheim.catalog.internal.FilterWritableStore;
 import io.alfheim.store.Content;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** A store that knows the MD5 of its files, as buckets do, and shows nobody where they are. */
-final class RememberingStore extends FilterStore {
+final class RememberingStore extends FilterWritableStore {
   RememberingStore(WritableStore files) {
     super(files);
   }

@@ -2,7 +2,7 @@
 package io.alfheim.blobs.internal;
 
 import io.alfheim.catalog.internal.FarContent;
-import io.alfheim.catalog.internal.FilterStore;
+import io.alfheim.catalog.internal.FilterWritableStore;
 import io.alfheim.store.Content;
 import io.alfheim.store.Listing;
 import io.alfheim.store.StorePath;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A real store in which something happens at the worst moment. */
-final class MeddledStore extends FilterStore {
+final class MeddledStore extends FilterWritableStore {
   private BeforeDelete creator = path -> {};
   private Predicate<StorePath> blind = folder -> false;
   private boolean far;

@@ -94,7 +94,7 @@ class FileSetTest {
   }
 
   /** Real files, over as many channels as one connection to a server has. */
-  private static final class Narrow extends FilterStore {
+  private static final class Narrow extends FilterWritableStore {
     private static final int CHANNELS = 8;
     private final Semaphore channels = new Semaphore(CHANNELS);
 

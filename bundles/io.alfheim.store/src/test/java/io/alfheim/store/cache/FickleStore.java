@@ -2,12 +2,10 @@
 package io.alfheim.store.cache;
 
 import io.alfheim.store.Content;
-import io.alfheim.store.Listing;
-import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
-import io.alfheim.store.StoreEntry;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.internal.FileStoreProvider;
+import io.alfheim.store.internal.FilterStore;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,49 +13,22 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Local files whose streams break off, and that remembers where they were opened. */
-final class FickleStore implements Store {
+final class FickleStore extends FilterStore {
   final List<Long> opened = new CopyOnWriteArrayList<>();
   final AtomicInteger cuts = new AtomicInteger();
   volatile long cutAfter = Long.MAX_VALUE;
-  private final Store files;
 
   FickleStore(Path root) throws IOException {
-    files = new FileStoreProvider().open(new StoreConfig("far", root.toUri(), Map.of()));
-  }
-
-  @Override
-  public String name() {
-    return files.name();
-  }
-
-  @Override
-  public String root() {
-    return files.root();
-  }
-
-  @Override
-  public Listing list(StorePath folder) throws IOException {
-    return files.list(folder);
-  }
-
-  @Override
-  public Listing walk(StorePath folder) throws IOException {
-    return files.walk(folder);
-  }
-
-  @Override
-  public Optional<StoreEntry> find(StorePath path) throws IOException {
-    return files.find(path);
+    super(new FileStoreProvider().open(new StoreConfig("far", root.toUri(), Map.of())));
   }
 
   @Override
   public Content read(StorePath file) throws IOException {
-    Content content = files.read(file);
+    Content content = super.read(file);
     return new Content() {
       @Override
       public long size() throws IOException {
@@ -97,10 +68,5 @@ final class FickleStore implements Store {
         return n;
       }
     };
-  }
-
-  @Override
-  public void close() throws IOException {
-    files.close();
   }
 }

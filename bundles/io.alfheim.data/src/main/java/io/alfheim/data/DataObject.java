@@ -143,6 +143,18 @@ public final class DataObject implements Data {
     return ObjectTable.of(this);
   }
 
+  /**
+   * None: what does not fit would be lost without a word where a table is written.
+   *
+   * @throws DataException always; {@link #toTable()} makes one
+   */
+  @Override
+  public Table table() {
+    throw new DataException(
+        "This is not a table but " + describe() + ".",
+        "Make one of it: toTable(). Or ask for an attribute: get(\"…\"), array(\"…\").");
+  }
+
   @Override
   public String describe() {
     return "object " + name + " (" + String.join(", ", attributes.keySet()) + ")";

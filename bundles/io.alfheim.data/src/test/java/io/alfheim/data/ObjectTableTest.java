@@ -60,6 +60,14 @@ class ObjectTableTest {
   }
 
   @Test
+  void anObjectIsNoTableUntilSomebodyMakesOneOfIt() {
+    assertThatThrownBy(() -> object("times", PAIRS).table())
+        .isInstanceOfSatisfying(
+            DataException.class, e -> assertThat(e.hint()).contains("toTable()"))
+        .hasMessageContaining("object trials (times)");
+  }
+
+  @Test
   void attributesThatDifferInRowsMakeNoTable() {
     DataObject odd = object("times", NDArray.of(1.0, 2.0), "amps", NDArray.of(1.0, 2.0, 3.0));
     assertThatThrownBy(odd::toTable)

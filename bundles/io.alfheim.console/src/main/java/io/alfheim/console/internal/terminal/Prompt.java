@@ -72,6 +72,7 @@ public final class Prompt {
         .appName("alfheim")
         .parser(new SnippetParser(text -> sessions.get().isOpen(text)))
         .completer(new SnippetCompleter(sessions, interpreter))
+        .history(new DiscreetHistory())
         .variable(LineReader.SECONDARY_PROMPT_PATTERN, display.style().dim(CONTINUED))
         .variable(LineReader.LIST_MAX, 120)
         .option(Option.DISABLE_EVENT_EXPANSION, true)

@@ -9,6 +9,7 @@ import io.alfheim.console.internal.render.Display;
 import io.alfheim.console.internal.render.Style;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ class PromptTest {
 
   /** What is on the screen after these lines and Ctrl-D. */
   private static String typed(String... lines) throws Exception {
+    return typed(Optional.empty(), lines);
+  }
+
+  private static String typed(Optional<Path> history, String... lines) throws Exception {
     started.source().restart();
     String keys = String.join("\n", lines) + "\n";
     ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -47,8 +52,7 @@ class PromptTest {
         screen,
         UTF_8)) {
       Display display = new Display(Style.PLAIN, () -> 100, List::of);
-      int code =
-          new Prompt(terminal, started.source(), display, Optional.empty()).run(started.context());
+      int code = new Prompt(terminal, started.source(), display, history).run(started.context());
       assertThat(code).isZero();
     }
     return screen.toString(UTF_8);
@@ -84,5 +88,22 @@ class PromptTest {
     assertThat(typed(hostile, "var h = new Hostile()", "h?", "6 * 7"))
         .contains("Error: no")
         .containsPattern("= 42\\b");
+  }
+
+  @Test
+  void aSecretThatIsTypedOutIsKnownUntilTheEndAndNotKept() throws Exception {
+    Path history = HistoryFile.in(folder).orElseThrow();
+    String screen = typed(
+        Optional.of(history),
+        "import java.util.Map",
+        "Map.of(\"user\", \"eve\", \"password\",  \"sesame\").size()",
+        "Map.of(\"sessionToken\", \"sesame\").size()",
+        "\"sftp://eve:sesame@lab/\".length()",
+        "Map.of(\"password\", \"$[env:LAB]\").size()",
+        "/history");
+    assertThat(screen).contains("Map.of(\"sessionToken\", \"sesame\").size()");
+    assertThat(Files.readString(history))
+        .contains("import java.util.Map", "$[env:LAB]", "/history")
+        .doesNotContain("sesame");
   }
 }

@@ -10,12 +10,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says to users what plug-ins say to the catalog. The only place that translates. What failed because
  * its thread was interrupted was cancelled, however the plug-in put it.
  */
 final class Failure {
+  private static final Logger log = LoggerFactory.getLogger(Failure.class);
+  private static final String IN_THE_LOG = "If it stays so, the log of the home tells more.";
+
   private Failure() {}
 
   /** @param what that was tried, for example {@code The record cannot be read} */
@@ -25,7 +30,11 @@ final class Failure {
       cancelled.initCause(e);
       return cancelled;
     }
-    return new UnavailableException(what + ": " + reason(e), hint(e), e);
+    String hint = hint(e);
+    if (hint.equals(IN_THE_LOG)) {
+      log.warn(what, e);
+    }
+    return new UnavailableException(what + ": " + reason(e), hint, e);
   }
 
   private static String reason(IOException e) {
@@ -61,7 +70,7 @@ final class Failure {
           ? "Ask for permission in that store, or correct its file in the folder 'etc' of the home."
           : "Ask for permission, or use another home: --home DIR.";
     }
-    return "See the log of the home for details.";
+    return IN_THE_LOG;
   }
 
   /** Stores name a file by its location, homes by its path. */

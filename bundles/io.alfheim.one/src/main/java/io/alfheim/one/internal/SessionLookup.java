@@ -62,7 +62,7 @@ public final class SessionLookup {
     } catch (IOException e) {
       throw new CatalogException(
           "The record of session '" + key + "' cannot be read: " + e.getMessage() + ".",
-          "See the log of the home for details.",
+          "Look what is damaged: catalog.check().",
           e);
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The type by which people know a value: the nearest that is public and not a bundle's own affair. */
 public final class KnownType {
-  /** What a list or a map is besides does not matter. */
+  /** What a list or a map of Java is besides does not matter. */
   private static final List<Class<?>> CONTAINERS =
       List.of(Map.class, List.class, Set.class, Collection.class);
 
@@ -24,11 +24,16 @@ public final class KnownType {
   /** Its own class, or the interface or class it stands for. */
   public static Class<?> of(Object value) {
     Class<?> own = value.getClass();
-    return CONTAINERS.stream()
-        .filter(type -> type.isInstance(value))
-        .findFirst()
-        .or(() -> nearest(own))
+    Optional<Class<?>> nearest = nearest(own);
+    return nearest
+        .filter(type -> !type.getPackageName().startsWith("java."))
+        .or(() -> container(value))
+        .or(() -> nearest)
         .orElse(own);
+  }
+
+  private static Optional<Class<?>> container(Object value) {
+    return CONTAINERS.stream().filter(type -> type.isInstance(value)).findFirst();
   }
 
   /** Whether people do not know the class of a value. */

@@ -3,6 +3,7 @@ package io.alfheim.console.internal.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import io.alfheim.data.NDArray;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,5 +24,10 @@ class ExplanationTest {
         .contains("List")
         .contains(".size()")
         .doesNotContain("hashCode");
+  }
+
+  @Test
+  void aContainerWithVerbsOfItsOwnTellsThem() {
+    assertThat(Explanation.of(new Headers())).contains("Headers", ".getFirst(", ".size()");
   }
 }

@@ -41,7 +41,8 @@ class TopicsTest {
   void everyExampleCompiles() {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       shell.addToClasspath(System.getProperty("java.class.path"));
-      for (String each : List.of("io.alfheim.catalog.*", "io.alfheim.data.*", "java.util.*")) {
+      for (String each : List.of(
+          "io.alfheim.blobs.*", "io.alfheim.catalog.*", "io.alfheim.data.*", "java.util.*")) {
         shell.eval("import " + each + ";");
       }
       shell.eval("import static io.alfheim.console.Verbs.*;");

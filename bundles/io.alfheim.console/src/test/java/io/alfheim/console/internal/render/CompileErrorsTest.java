@@ -70,7 +70,11 @@ class CompileErrorsTest {
   }
 
   @Test
-  void aTypeThatIsNotImportedComesWithTheImport() {
+  void aTypeThatIsNotImportedComesWithTheImport() throws InterruptedException {
+    // JShell learns the names of all types beside us.
+    while (!shell.sourceCodeAnalysis().listQualifiedNames("Pattern", 7).isUpToDate()) {
+      Thread.sleep(10);
+    }
     assertThat(errors(new Piece("Pattern.compile(\"a\")", null, 1)))
         .contains("cannot find symbol: variable Pattern; try import java.util.regex.Pattern");
   }

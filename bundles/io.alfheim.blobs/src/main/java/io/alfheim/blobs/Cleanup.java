@@ -22,7 +22,8 @@ import java.util.List;
  * referred to once. References to other sections count as well where their store may hold the same
  * folder. Nothing is put aside or
  * deleted when something could not be listed. Every step can be interrupted, and done again to go on
- * where it ended. It takes the same memory for any number of objects.
+ * where it ended. Of those that change something one is done at a time; a second one, also of another
+ * process, is refused. It takes the same memory for any number of objects.
  */
 public interface Cleanup {
 

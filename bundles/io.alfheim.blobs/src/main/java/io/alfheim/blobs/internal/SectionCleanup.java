@@ -184,6 +184,11 @@ record SectionCleanup(
     return errors("purge");
   }
 
+  /** Does what moves or deletes something. */
+  private <R> R alone(Alone.Step<R> step) throws IOException {
+    return Alone.run(log, "blobs-" + name() + ".lock", name(), step);
+  }
+
   @Override
   public CleanupReport preview() {
     try (Sweep sweep = new Sweep(this)) {
@@ -195,8 +200,12 @@ record SectionCleanup(
 
   @Override
   public CleanupReport quarantine() {
-    try (Sweep sweep = new Sweep(this)) {
-      return sweep.putAside();
+    try {
+      return alone(() -> {
+        try (Sweep sweep = new Sweep(this)) {
+          return sweep.putAside();
+        }
+      });
     } catch (IOException e) {
       throw Failure.of("Section '" + name() + "' cannot be cleaned up", e);
     }
@@ -205,7 +214,7 @@ record SectionCleanup(
   @Override
   public PurgeReport purge() {
     try {
-      return new Purge(withWaiting()).purge();
+      return alone(() -> new Purge(withWaiting()).purge());
     } catch (IOException e) {
       throw Failure.of("Section '" + name() + "' cannot be cleaned up", e);
     }
@@ -214,7 +223,7 @@ record SectionCleanup(
   @Override
   public PurgeReport undo() {
     try {
-      return new Purge(this).undo();
+      return alone(() -> new Purge(this).undo());
     } catch (IOException e) {
       throw Failure.of("What was put aside in section '" + name() + "' cannot be taken back", e);
     }

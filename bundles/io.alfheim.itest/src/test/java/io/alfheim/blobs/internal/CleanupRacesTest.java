@@ -3,9 +3,11 @@ package io.alfheim.blobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.alfheim.alf.SessionKey;
 import io.alfheim.blobs.BlobException;
+import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.Cleanup.Tally;
 import io.alfheim.blobs.CleanupReport;
 import io.alfheim.blobs.Kept;
@@ -21,8 +23,11 @@ import io.alfheim.store.StoreEntry;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -306,5 +311,39 @@ class CleanupRacesTest {
     store.beforeList(path -> {});
     assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
     store.beforeList(path -> home.blobs().cleanup("local").undo());
+  }
+
+  @Test
+  void whatIsBeingPutAsideIsNotTakenBackMeanwhile() throws IOException {
+    List<Throwable> refused = new ArrayList<>();
+    store.beforeDelete(path -> {
+      Cleanup again = home.blobs().cleanup("local");
+      refused.add(catchThrowable(again::undo));
+      refused.add(catchThrowable(again::quarantine));
+      refused.add(catchThrowable(again::purge));
+    });
+    assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
+    assertThat(local.get(unused)).isEqualTo("unused");
+    assertThat(refused).hasSize(3).allSatisfy(e -> assertThat(e)
+        .isInstanceOf(BlobException.class)
+        .hasMessageStartingWith("Section 'local' is being cleaned up by another program"));
+    assertThat(home.blobs().cleanup("local").undo().restored().objects()).isEqualTo(1);
+    assertThat(object(unused)).exists();
+  }
+
+  @Test
+  void whoCleansUpInAnotherProcessIsLeftAlone() throws IOException {
+    Path lock = Files.createDirectories(home.catalog().home().resolve("log"))
+        .resolve("blobs-local.lock");
+    try (FileChannel theirs =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock locked = theirs.lock()) {
+      assertThat(locked.isValid()).isTrue();
+      assertThat(meddled().preview().unused().objects()).isEqualTo(1);
+      assertThatThrownBy(() -> meddled().quarantine())
+          .isInstanceOfSatisfying(
+              BlobException.class, e -> assertThat(e.hint()).startsWith("Try again when"));
+    }
+    assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
   }
 }

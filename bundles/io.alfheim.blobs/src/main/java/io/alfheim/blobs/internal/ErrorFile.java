@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.alfheim.blobs.Cleanup.Trouble;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +27,9 @@ record ErrorFile(Path file, Predicate<Trouble> mended) {
     if (!Files.exists(file)) {
       return List.of();
     }
-    return Files.readAllLines(file).stream()
+    // Whatever somebody wrote into it by hand, in whatever encoding.
+    return new String(Files.readAllBytes(file), UTF_8)
+        .lines()
         .map(line -> line.split("\t", 2))
         .filter(columns -> columns.length == 2)
         .map(columns -> new Trouble(path(columns[0]), columns[1]))
@@ -52,6 +57,40 @@ record ErrorFile(Path file, Predicate<Trouble> mended) {
     write(all.values().stream()
         .map(trouble -> ReferenceLine.escape(trouble.path()) + "\t" + line(trouble.message()))
         .toList());
+  }
+
+  /** Takes in what a run finds when that ends, also where something else ends it. */
+  Noting noting(Troubles troubles) {
+    return new Noting(this, troubles);
+  }
+
+  /** One run. */
+  static final class Noting implements Closeable {
+    private final ErrorFile file;
+    private final Troubles troubles;
+    private boolean whole;
+
+    private Noting(ErrorFile file, Troubles troubles) {
+      this.file = file;
+      this.troubles = troubles;
+    }
+
+    /** Says whether it came to its end; not, unless said otherwise. */
+    void end(boolean now) {
+      whole = now;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        file.update(troubles.named(), whole);
+      } catch (IOException e) {
+        throw new IOException(
+            "what went wrong in it cannot be written down in '" + file.file() + "': "
+                + Failure.reason(e),
+            e);
+      }
+    }
   }
 
   /** Whole or not at all: what is cut off is a list of nothing. */

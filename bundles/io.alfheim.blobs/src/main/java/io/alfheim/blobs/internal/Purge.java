@@ -129,8 +129,8 @@ final class Purge {
 
   /** Whether all was done; not if the record moved. */
   private boolean purge(Spool spool, State asked) throws IOException {
-    boolean whole = false;
-    try (Progress.Task task = cleanup.progress().begin("Deleting", spool.found())) {
+    try (ErrorFile.Noting noting = cleanup.purgeErrors().noting(errors);
+        Progress.Task task = cleanup.progress().begin("Deleting", spool.found())) {
       spool.join((entry, use) -> {
         if (use == Spool.Use.KEPT) {
           restore(entry);
@@ -148,14 +148,13 @@ final class Purge {
       batch.addAll(conflicts.settle());
       delete(asked);
       quarantine.prune(walk.empty(), errors);
-      whole = true;
+      noting.end(true);
       return true;
     } catch (Moved e) {
       return false;
     } finally {
       batch.clear();
       conflicts.clear();
-      cleanup.purgeErrors().update(errors.named(), whole);
     }
   }
 
@@ -175,23 +174,23 @@ final class Purge {
   }
 
   /** At least one, so that it comes to an end. */
-  private void deleteForAWhile() {
+  private void deleteForAWhile() throws IOException {
     long begun = nanos.getAsLong();
     do {
       delete(batch.remove());
     } while (!batch.isEmpty() && nanos.getAsLong() - begun < TURN.toNanos());
   }
 
-  private void delete(StoreEntry entry) {
+  private void delete(StoreEntry entry) throws IOException {
     try {
       quarantine.delete(entry.path());
       deleted = deleted.plus(entry.size());
     } catch (IOException e) {
-      errors.add(entry.path(), e);
+      errors.addUnlessInterrupted(entry.path(), e);
     }
   }
 
-  private void restore(StoreEntry entry) {
+  private void restore(StoreEntry entry) throws IOException {
     try {
       if (quarantine.restore(entry.path())) {
         restored = restored.plus(entry.size());
@@ -199,15 +198,15 @@ final class Purge {
         conflicts.add(entry);
       }
     } catch (IOException e) {
-      errors.add(entry.path(), e);
+      errors.addUnlessInterrupted(entry.path(), e);
     }
   }
 
   PurgeReport undo() throws IOException {
     try (Spool spool = new Spool()) {
       look(spool, Instant.MAX);
-      boolean whole = false;
-      try (Progress.Task task = cleanup.progress().begin("Taking back", spool.found())) {
+      try (ErrorFile.Noting noting = cleanup.purgeErrors().noting(errors);
+          Progress.Task task = cleanup.progress().begin("Taking back", spool.found())) {
         spool.join((entry, use) -> {
           restore(entry);
           if (conflicts.isFull()) {
@@ -216,9 +215,7 @@ final class Purge {
           task.advance(1);
         });
         settle();
-        whole = true;
-      } finally {
-        cleanup.purgeErrors().update(errors.named(), whole);
+        noting.end(true);
       }
     }
     return made();

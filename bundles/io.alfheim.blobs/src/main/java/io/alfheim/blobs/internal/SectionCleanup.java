@@ -139,7 +139,12 @@ record SectionCleanup(
   }
 
   private boolean isMended(Trouble trouble) {
-    StorePath path = new StorePath(trouble.path());
+    StorePath path;
+    try {
+      path = new StorePath(trouble.path());
+    } catch (IllegalArgumentException writtenByHand) {
+      return true;
+    }
     return isGone(path) || isTriedEachTime(path) || (Quarantine.isDamage(trouble) && isWhole(path));
   }
 

@@ -145,9 +145,9 @@ final class Sweep implements Closeable {
     }
     Quarantine quarantine = new Quarantine(cleanup.section().shelf());
     StorePath run = quarantine.newRun();
-    boolean whole = false;
-    try (Progress.Task task =
-        cleanup.progress().begin("Putting aside what is not used", spool.found())) {
+    try (ErrorFile.Noting noting = cleanup.sweepErrors().noting(errors);
+        Progress.Task task =
+            cleanup.progress().begin("Putting aside what is not used", spool.found())) {
       spool.join((entry, use) -> {
         if (count(entry, use) && moved.objects() < cleanup.plan().limit()) {
           putAside(quarantine, run, entry);
@@ -155,20 +155,19 @@ final class Sweep implements Closeable {
         task.advance(1);
       });
       quarantine.prune(walk.empty(), errors);
-      whole = moved.objects() < cleanup.plan().limit();
-    } finally {
-      cleanup.sweepErrors().update(errors.named(), whole);
+      noting.end(moved.objects() < cleanup.plan().limit());
     }
     return made();
   }
 
-  private void putAside(Quarantine quarantine, StorePath run, StoreEntry entry) {
+  private void putAside(Quarantine quarantine, StorePath run, StoreEntry entry)
+      throws IOException {
     try {
       if (quarantine.putAside(run, entry)) {
         moved = moved.plus(entry.size());
       }
     } catch (IOException e) {
-      errors.add(entry.path(), e);
+      errors.addUnlessInterrupted(entry.path(), e);
     }
   }
 

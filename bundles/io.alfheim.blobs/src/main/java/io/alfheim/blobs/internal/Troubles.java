@@ -26,6 +26,14 @@ final class Troubles {
     add(path, Failure.reason(e));
   }
 
+  /** What fails in an interrupted thread is no trouble of that path; it ends the run. */
+  void addUnlessInterrupted(StorePath path, IOException e) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw e;
+    }
+    add(path, e);
+  }
+
   void add(StorePath path, String message) {
     if (named.size() < NAMED || named.containsKey(path.value())) {
       named.put(path.value(), new Trouble(path.value(), message));

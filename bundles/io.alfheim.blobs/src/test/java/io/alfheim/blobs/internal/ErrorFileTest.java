@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alfheim.blobs.Cleanup.Trouble;
@@ -35,6 +36,16 @@ class ErrorFileTest {
     try (Stream<Path> left = Files.list(folder.resolve("log"))) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void aFileThatIsNoTextIsReadAsFarAsItIs() throws IOException {
+    Path written = folder.resolve("some.errors");
+    Files.write(written, "caf\u00e9\tno permission\nno column\n".getBytes(ISO_8859_1));
+    ErrorFile file = new ErrorFile(written, trouble -> trouble.message().equals("no permission"));
+    assertThat(file.read()).containsExactly(new Trouble("caf\uFFFD", "no permission"));
+    file.update(List.of(), true);
+    assertThat(written).doesNotExist();
   }
 
   @Test

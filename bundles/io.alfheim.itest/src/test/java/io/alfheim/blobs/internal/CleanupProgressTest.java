@@ -2,15 +2,19 @@
 package io.alfheim.blobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.Section;
 import io.alfheim.catalog.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +69,31 @@ class CleanupProgressTest {
             "Taking back 5/5",
             "Putting aside what is not used 5/5",
             "Deleting 5/5");
+  }
+
+  @Test
+  void whatEndsARunIsNotHiddenByErrorsThatCannotBeWrittenDown() throws IOException {
+    try (HomeWithBlobs home = HomeWithBlobs.in(folder)) {
+      home.blobs().section("local").put("lost");
+      Path log = home.catalog().home().resolve("log");
+      Cleanup cleanup = home.blobs().cleanup("local").sparing(Duration.ZERO).grace(Duration.ZERO);
+      Files.createDirectories(log.resolve("blobs-local-aside.errors"));
+      assertThatThrownBy(cleanup::quarantine)
+          .isInstanceOf(BlobException.class)
+          .hasMessageContaining("blobs-local-aside.errors");
+      Files.createDirectories(log.resolve("blobs-local-purge.errors"));
+      home.blobs().setProgress((what, total) -> steps -> {
+        throw new IllegalStateException("no window");
+      });
+      Cleanup shown = home.blobs().cleanup("local").sparing(Duration.ZERO).grace(Duration.ZERO);
+      home.blobs().section("local").put("another one");
+      for (ThrowingCallable step :
+          List.<ThrowingCallable>of(shown::undo, shown::quarantine, shown::purge)) {
+        assertThatThrownBy(step).hasMessage("no window").satisfies(e -> assertThat(
+                e.getSuppressed())
+            .singleElement()
+            .isInstanceOf(IOException.class));
+      }
+    }
   }
 }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -345,5 +346,33 @@ class CleanupRacesTest {
               BlobException.class, e -> assertThat(e.hint()).startsWith("Try again when"));
     }
     assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnInterruptionStoppedIsNoError() {
+    store.beforeDelete(path -> {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted.");
+    });
+    assertThatThrownBy(() -> meddled().quarantine()).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(meddled().errors()).isEmpty();
+    assertThatThrownBy(() -> meddled().purge()).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(meddled().errors()).isEmpty();
+  }
+
+  @Test
+  void errorsThatSomebodyEditedStopNothing() throws IOException {
+    Path log = Files.createDirectories(home.catalog().home().resolve("log"));
+    for (String step : List.of("aside", "purge")) {
+      Files.writeString(
+          log.resolve("blobs-local-" + step + ".errors"),
+          "../outside\tno permission\n\t\na%00b\tno permission\nlook here\n");
+    }
+    assertThat(meddled().errors()).hasSize(6);
+    assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
+    assertThat(meddled().purge().deleted().objects()).isEqualTo(1);
+    assertThat(meddled().errors()).isEmpty();
   }
 }

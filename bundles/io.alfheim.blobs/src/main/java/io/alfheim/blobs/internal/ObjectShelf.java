@@ -100,6 +100,9 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
   private void renew(StoreEntry entry, WritableStore.Bytes bytes) throws IOException {
     WritableStore writable = writable();
     Instant now = Instant.now();
+    if (entry.modified() >= now.toEpochMilli()) {
+      return; // a clock that is behind makes nothing older
+    }
     boolean old = entry.modified() < now.minus(RECENTLY).toEpochMilli();
     if (!writable.setModified(entry.path(), now) && old && writable.replacesAtOnce()) {
       writable.replace(entry.path(), bytes);

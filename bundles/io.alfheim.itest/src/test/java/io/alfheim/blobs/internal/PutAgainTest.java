@@ -19,7 +19,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -170,5 +172,15 @@ class PutAgainTest {
       assertThat(local.put("a value")).isEqualTo(value);
       assertThatThrownBy(() -> local.put("another one")).hasMessageContaining("Read-only");
     }
+  }
+
+  @Test
+  void whoseClockIsBehindMakesNothingOlder() throws IOException {
+    Stored value = putLongAgo("a value");
+    FileTime ahead =
+        FileTime.from(Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS));
+    Files.setLastModifiedTime(object(value), ahead);
+    assertThat(local.put("a value")).isEqualTo(value);
+    assertThat(Files.getLastModifiedTime(object(value))).isEqualTo(ahead);
   }
 }

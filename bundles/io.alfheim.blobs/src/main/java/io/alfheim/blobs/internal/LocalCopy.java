@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -63,14 +65,31 @@ final class LocalCopy implements Closeable {
 
   /** Puts it under a name; the file that is there gets another. */
   void displace(Path target) throws IOException {
-    if (Files.exists(target)) {
-      Path aside = target;
-      do {
-        aside = aside.resolveSibling(aside.getFileName() + "~");
-      } while (Files.exists(aside));
-      Files.move(target, aside);
+    Path aside = target;
+    boolean kept = !Files.exists(target);
+    while (!kept) {
+      aside = aside.resolveSibling(aside.getFileName() + "~");
+      kept = keep(target, aside);
     }
     Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Under a second name, if that is free: others may be doing the same, and nothing is replaced. */
+  private static boolean keep(Path target, Path aside) throws IOException {
+    try {
+      Files.createLink(aside, target);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } catch (NoSuchFileException gone) {
+      return true;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+      Files.move(target, aside);
+      return true;
+    }
   }
 
   @Override

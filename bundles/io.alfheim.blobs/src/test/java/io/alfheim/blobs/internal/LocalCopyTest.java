@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class LocalCopyTest {
       try (OutputStream out = copy.open()) {
         out.write(who);
       }
-      together.await();
+      together.await(1, TimeUnit.MINUTES);
       copy.settle(target);
       return true;
     } catch (FileAlreadyExistsException taken) {
@@ -65,6 +66,39 @@ class LocalCopyTest {
       pool.shutdown();
     }
     assertThat(names()).hasSize(ROUNDS).allMatch(name -> name.startsWith("a"));
+  }
+
+  private boolean displace(Path target, int who) throws Exception {
+    try (LocalCopy copy = new LocalCopy(folder)) {
+      try (OutputStream out = copy.open()) {
+        out.write(who);
+      }
+      together.await(1, TimeUnit.MINUTES);
+      copy.displace(target);
+      return true;
+    }
+  }
+
+  @Test
+  void whatWasThereIsKeptAlsoWhenManyTakeItsNameAtOnce() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(WHO);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        Path target = Files.writeString(folder.resolve("b" + round + ".txt"), "mine");
+        List<Future<Boolean>> displaced = new ArrayList<>();
+        for (int i = 0; i < WHO; i++) {
+          int who = i;
+          displaced.add(pool.submit(() -> displace(target, who)));
+        }
+        for (Future<Boolean> one : displaced) {
+          assertThat(one.get()).isTrue();
+        }
+        assertThat(Files.size(target)).isEqualTo(1);
+        assertThat(folder.resolve("b" + round + ".txt~")).hasContent("mine");
+      }
+    } finally {
+      pool.shutdown();
+    }
   }
 
   private List<String> names() throws IOException {

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 
 /** Lists files folder by folder, with no more than one folder in memory; used once. */
 final class ObjectWalk {
+  /** A file that comes into an empty folder, and goes with it. */
+  static final String PASSING = ".empty";
+
   private static final int MOST_EMPTY = 10_000;
 
   private final Store store;
@@ -37,9 +40,14 @@ final class ObjectWalk {
     return problems;
   }
 
-  /** Folders with nothing in them. */
+  /** Folders with nothing in them that means anything. */
   List<StorePath> empty() {
     return empty;
+  }
+
+  /** What was left in an empty folder by a program that ended while it deleted that. */
+  private static boolean isPassing(StoreEntry entry) {
+    return !entry.folder() && entry.size() == 0 && entry.path().name().equals(PASSING);
   }
 
   void walk(StorePath folder, Visitor visitor) throws IOException {
@@ -56,8 +64,10 @@ final class ObjectWalk {
       return;
     }
     listing.problems().forEach(problem -> problems.add(problem.path() + ": " + problem.reason()));
-    if (listing.entries().isEmpty() && listing.problems().isEmpty() && empty.size() < MOST_EMPTY) {
+    boolean nothing = listing.entries().stream().allMatch(ObjectWalk::isPassing);
+    if (nothing && listing.problems().isEmpty() && empty.size() < MOST_EMPTY) {
       empty.add(folder);
+      return;
     }
     for (StoreEntry entry : listing.entries()) {
       if (!entry.folder()) {

@@ -39,8 +39,12 @@ record Quarantine(ObjectShelf shelf) {
 
   /** When the run was that a path belongs to; empty if it belongs to none. */
   Optional<Instant> time(StorePath waiting) {
+    StorePath run = run(waiting);
+    if (run.equals(waiting)) {
+      return Optional.empty(); // a file, which somebody named like a run
+    }
     try {
-      return Optional.of(TIME.parse(run(waiting).name(), Instant::from));
+      return Optional.of(TIME.parse(run.name(), Instant::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -189,6 +193,15 @@ record Quarantine(ObjectShelf shelf) {
         .equals(Md5.empty().all(store.read(origin)).end());
   }
 
+  private static void pass(WritableStore store, StorePath passing) throws IOException {
+    try {
+      store.create(passing, out -> {});
+    } catch (FileAlreadyExistsException leftBehind) {
+      // It goes as well.
+    }
+    store.delete(passing);
+  }
+
   /** Deletes empty folders: a store does so above what is deleted. One that stays stops nothing. */
   void prune(List<StorePath> empty, Troubles troubles) throws IOException {
     WritableStore store = shelf.writable();
@@ -196,11 +209,9 @@ record Quarantine(ObjectShelf shelf) {
       if (folder.equals(shelf.layout().folder())) {
         continue;
       }
-      StorePath passing = folder.resolve(".empty");
       try {
-        store.create(passing, out -> {});
-        store.delete(passing);
-      } catch (FileAlreadyExistsException | NoSuchFileException somebodyElseDoes) {
+        pass(store, folder.resolve(ObjectWalk.PASSING));
+      } catch (NoSuchFileException somebodyElseDoes) {
         // Then that is done.
       } catch (IOException e) {
         if (Thread.currentThread().isInterrupted()) {

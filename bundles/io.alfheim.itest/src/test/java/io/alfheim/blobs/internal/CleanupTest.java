@@ -24,6 +24,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -336,6 +337,33 @@ class CleanupTest {
     assertThatThrownBy(() -> home.blobs().cleanup("second").preview())
         .isInstanceOf(BlobException.class)
         .hasMessageContaining("The record refers to section 'local', which is not defined here");
+  }
+
+  @Test
+  void whatACrashLeftInEmptyFoldersGoesWithThem() throws IOException {
+    String run = "local/.quarantine/20200101T000000000Z";
+    for (String name : List.of("local/aa/bb", "local/aa/cc", run + "/aa")) {
+      Files.createFile(Files.createDirectories(home.objects().resolve(name)).resolve(".empty"));
+    }
+    Path meant = Files.writeString(home.objects().resolve("local/aa/cc/.empty"), "meant");
+    assertThat(cleanup().quarantine().foreign().objects()).isEqualTo(1);
+    assertThat(home.objects().resolve("local/aa/bb")).doesNotExist();
+    assertThat(cleanup().undo().restored().objects()).isEqualTo(1);
+    assertThat(cleanup().purge().errors()).isEmpty();
+    assertThat(home.objects().resolve("local/.quarantine")).doesNotExist();
+    assertThat(home.files())
+        .containsExactlyInAnyOrder(
+            path(used), path(unused), home.objects().relativize(meant).toString());
+  }
+
+  @Test
+  void aFileNamedLikeARunStaysAndStopsNothing() throws IOException {
+    cleanup().quarantine();
+    Path file = home.objects().resolve("local/.quarantine/20200101T000000000Z");
+    Files.writeString(file, "by hand");
+    assertThat(cleanup().undo().restored().objects()).isEqualTo(1);
+    assertThat(cleanup().grace(Duration.ZERO).purge().waiting().objects()).isEqualTo(1);
+    assertThat(file).exists();
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 
 /** Files with their names. */
@@ -55,8 +54,7 @@ record Attachments(ObjectShelf shelf) {
   private Path download(Stored attachment, Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     try (LocalCopy copy = new LocalCopy(folder == null ? target : folder)) {
-      shelf.copy(
-          shelf.layout().path(attachment), Fingerprint.of(attachment), List.of(), copy::open);
+      shelf.copy(attachment, Fingerprint.of(attachment), copy::open);
       copy.settle(target);
       return target;
     }

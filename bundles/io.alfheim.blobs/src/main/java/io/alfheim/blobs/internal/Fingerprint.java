@@ -41,6 +41,11 @@ record Fingerprint(long size, Optional<UUID> hash, Supplier<Md5> digest) {
         : new Fingerprint(-1, hash, () -> Md5.named(name.substring(Md5.DIGITS + 1)));
   }
 
+  /** The hash, as a {@link Stored} shows it; empty if only the size is known. */
+  String text() {
+    return hash.map(UUID::toString).orElse("");
+  }
+
   /** The same, by the size alone. */
   Fingerprint unhashed() {
     return new Fingerprint(size, Optional.empty(), digest);

@@ -161,8 +161,26 @@ final class ObjectLayout {
 
   /** Where it can lie beside the quarantine; nowhere if its name leads elsewhere. */
   List<StorePath> places(Stored stored) {
-    return Stream.concat(safe(() -> path(stored)).stream(), findMigrated(stored).stream())
+    return Stream.of(safe(() -> path(stored)), findMigrated(stored), putAgain(stored))
+        .flatMap(Optional::stream)
+        .distinct()
         .toList();
+  }
+
+  /** Where one of the old layout comes when the same value is put again. */
+  private Optional<StorePath> putAgain(Stored stored) {
+    boolean migrated = stored.kind() == Kind.BLOB && !stored.name().isEmpty();
+    return migrated ? stored.contents().map(hash -> hashed(Md5.hex(hash))) : Optional.empty();
+  }
+
+  /** As {@link #places}, to read from; a name that leads elsewhere is an error. */
+  List<StorePath> reading(Stored stored) {
+    List<StorePath> places = new ArrayList<>(List.of(path(stored)));
+    if (stored.kind() == Kind.BLOB && !stored.name().isEmpty()) {
+      places.add(migrated(stored.name()));
+      putAgain(stored).ifPresent(places::add);
+    }
+    return places;
   }
 
   private static Optional<StorePath> safe(Supplier<StorePath> path) {

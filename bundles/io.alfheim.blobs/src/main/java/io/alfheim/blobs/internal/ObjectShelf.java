@@ -3,6 +3,7 @@ package io.alfheim.blobs.internal;
 
 import io.alfheim.blobs.DamagedBlobException;
 import io.alfheim.blobs.MissingBlobException;
+import io.alfheim.blobs.Stored;
 import io.alfheim.store.Listing;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreEntry;
@@ -141,23 +142,27 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     throw new IOException("its store '" + store.name() + "' is read-only");
   }
 
-  /**
-   * Copies an object that is whole: the first of its places where it is.
-   *
-   * @param places beside its own and the quarantine
-   */
-  void copy(StorePath path, Fingerprint wanted, List<StorePath> places, Sink sink)
-      throws IOException {
-    List<StorePath> all = new ArrayList<>(List.of(path));
-    all.addAll(places);
+  /** Copies an object that is whole: the first of its places where it is, then the quarantine. */
+  void copy(Stored stored, Fingerprint wanted, Sink sink) throws IOException {
+    List<StorePath> all = layout.reading(stored);
     Optional<Boolean> here = first(all, wanted, sink);
     Optional<Boolean> found =
         here.orElse(false) ? here : first(waiting(all), wanted, sink).or(() -> here);
     // What waits is taken back at any moment: then it is in its place by now.
     Optional<Boolean> whole = found.isPresent() ? found : first(all, wanted, sink);
     if (!whole.orElse(false)) {
-      throw whole.isPresent() ? damaged(path) : missing(path);
+      throw whole.isPresent() ? damaged(stored, there(all)) : missing(all.get(0), remedy(stored));
     }
+  }
+
+  /** The one that is there, if one is. */
+  private StorePath there(List<StorePath> places) throws IOException {
+    for (StorePath place : places) {
+      if (store.find(place).isPresent()) {
+        return place;
+      }
+    }
+    return places.get(0);
   }
 
   /** Copies the first that is whole; false if there are only others, empty if there is none. */
@@ -208,7 +213,7 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
         return;
       }
     }
-    throw missing(path);
+    throw missing(path, "Put the same thing again, or restore the file from a copy.");
   }
 
   /** The places in quarantine of an object, the newest first. */
@@ -228,17 +233,30 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
     return places;
   }
 
-  private DamagedBlobException damaged(StorePath path) {
+  private DamagedBlobException damaged(Stored stored, StorePath path) {
     return new DamagedBlobException(
         "'" + path + "' in store '" + store.name() + "' (section '" + name
             + "') is damaged: its bytes are not those that were put.",
-        "Put the same thing again to repair it, or restore the file from a copy.");
+        remedy(stored));
   }
 
-  private MissingBlobException missing(StorePath path) {
+  /** A value may be packed otherwise by now: compressed or not, or as another program never did. */
+  private static String remedy(Stored stored) {
+    return switch (stored.kind()) {
+      case BLOB ->
+        "Put the same value again: if that gives the hash '" + Fingerprint.of(stored).text()
+            + "', it is whole again; else hang what it gives. Or restore the file from a copy.";
+      case ATTACHMENT ->
+        "Attach the same file again, under the same name, or restore it from a copy.";
+      case FILE ->
+        "Bring the file as it was into the stage, then repair(stored), or restore it from a copy.";
+    };
+  }
+
+  private MissingBlobException missing(StorePath path, String hint) {
     return new MissingBlobException(
         "No '" + path + "' in store '" + store.name() + "' (section '" + name
             + "'), where it was put.",
-        "Put the same thing again, or restore the file from a copy.");
+        hint);
   }
 }

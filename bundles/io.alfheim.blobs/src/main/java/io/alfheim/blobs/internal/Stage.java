@@ -14,7 +14,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -90,7 +89,7 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
     }
     Path parent = local.getParent();
     try (LocalCopy copy = new LocalCopy(parent == null ? folder : parent)) {
-      shelf.copy(shelf.layout().path(file), wanted, List.of(), copy::open);
+      shelf.copy(file, wanted, copy::open);
       try {
         copy.settle(local);
       } catch (FileAlreadyExistsException occupied) {

@@ -125,9 +125,8 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, B
   }
 
   private byte[] read(ObjectShelf shelf, Stored blob) throws IOException {
-    List<StorePath> old = blob.name().isEmpty() ? List.of() : List.of(layout.migrated(blob.name()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.min(blob.size(), ROOM));
-    shelf.copy(layout.path(blob), Fingerprint.of(blob), old, () -> {
+    shelf.copy(blob, Fingerprint.of(blob), () -> {
       bytes.reset();
       return bytes;
     });

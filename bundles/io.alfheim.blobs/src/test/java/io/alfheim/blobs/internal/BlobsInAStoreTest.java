@@ -145,7 +145,30 @@ class BlobsInAStoreTest {
     assertThat(section.locate(migrated)).hasToString("disk:" + old);
     assertThat(section.find(migrated)).contains(section.locate(migrated));
     Files.write(lab.store().resolve(old), new byte[packed.length]);
-    assertThatThrownBy(() -> section.get(migrated)).isInstanceOf(DamagedBlobException.class);
+    assertThatThrownBy(() -> section.get(migrated))
+        .isInstanceOfSatisfying(DamagedBlobException.class, e -> {
+          assertThat(e).hasMessageStartingWith("'" + old + "' in store 'disk'");
+          assertThat(e.hint()).contains("'" + Md5.of(packed) + "', it is whole again");
+        });
+    section.put(VALUE);
+    assertThat(section.get(migrated)).as("as the hint says").isEqualTo(VALUE);
+    assertThat(section.layout().places(migrated)).as("a cleanup keeps it").hasSize(3);
+  }
+
+  @Test
+  void whereValuesAreCompressedNoMoreTheHintSaysWhatHelps() throws IOException {
+    NDArray zeros = NDArray.zeros(DType.FLOAT64, 1000);
+    Stored stored = section.put(zeros);
+    Path file = lab.store().resolve(section.locate(stored).path().value());
+    Files.write(file, new byte[3]);
+    Stored other = lab.section(section.config().uncompressed()).put(zeros);
+    assertThat(other.hash()).isNotEqualTo(stored.hash());
+    assertThatThrownBy(() -> section.get(stored))
+        .isInstanceOfSatisfying(DamagedBlobException.class, e -> assertThat(e.hint())
+            .isEqualTo("Put the same value again: if that gives the hash '" + stored.hash()
+                + "', it is whole again; else hang what it gives. Or restore the file from a"
+                + " copy."));
+    assertThat(section.get(other)).isEqualTo(zeros);
   }
 
   @Test

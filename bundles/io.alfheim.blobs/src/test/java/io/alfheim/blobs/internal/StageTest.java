@@ -144,4 +144,17 @@ class StageTest {
     assertThatThrownBy(() -> gone.place(stage)).hasMessageContaining("is not a folder");
     assertThatThrownBy(() -> gone.repair(file)).hasMessageContaining("is not a folder");
   }
+
+  @Test
+  void theHintOfADamagedFileSaysWhatHelps() throws IOException {
+    Files.delete(local());
+    Files.writeString(remote(), "012345678X");
+    assertThatThrownBy(() -> section.fetch(file))
+        .isInstanceOfSatisfying(
+            DamagedBlobException.class, e -> assertThat(e.hint()).contains("then repair(stored)"));
+    lab.file("stage/sub/a.dat", "0123456789");
+    section.repair(file);
+    Files.delete(local());
+    assertThat(section.fetch(file)).hasContent("0123456789");
+  }
 }

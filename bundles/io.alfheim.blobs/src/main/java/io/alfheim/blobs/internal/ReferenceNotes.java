@@ -12,9 +12,11 @@ import io.alfheim.catalog.NoSuchSessionException;
 import io.alfheim.catalog.Search;
 import io.alfheim.catalog.Session;
 import io.alfheim.catalog.spi.Editor;
+import io.alfheim.catalog.spi.Field;
 import io.alfheim.catalog.spi.NoteVisitor;
 import io.alfheim.catalog.spi.SessionEntry;
 import io.alfheim.catalog.spi.Snapshot;
+import io.alfheim.catalog.spi.TextMatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,10 +132,8 @@ record ReferenceNotes(Catalog catalog) {
   }
 
   private List<String> labs(String subject) {
-    Search search = catalog.search().subject(subject);
-    return search.subjects().contains(subject)
-        ? search.list().stream().map(Session::lab).distinct().sorted().toList()
-        : List.of();
+    Search search = catalog.search().where(Field.SUBJECT, TextMatch.exactly(subject));
+    return search.list().stream().map(Session::lab).distinct().sorted().toList();
   }
 
   /** Visits what references of kept commits name, in all sections; the same thing more than once. */

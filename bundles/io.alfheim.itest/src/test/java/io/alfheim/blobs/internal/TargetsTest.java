@@ -67,6 +67,7 @@ class TargetsTest {
   void aPatternIsNoSubject() {
     refused(Target.subject("KS*"), "No subject 'KS*' has a session in the record.");
     refused(Target.subject("KS01?"), "No subject 'KS01?' has a session in the record.");
+    refused(Target.subject("KS[z-a]"), "No subject 'KS[z-a]' has a session in the record.");
     refused(
         Target.subject("*", "KS022"),
         "No subject '*/KS022' has a session in the record; nearest is 'cortexlab/KS022'.");

@@ -63,7 +63,7 @@ final class ContentHashing {
             "check of 2 GB beside md5sum",
             LEAST,
             () -> check(catalog),
-            () -> crew.each(THREADS, i -> md5sum(lab, i)));
+            () -> crew.each(Math.min(THREADS, SESSIONS), i -> md5sum(lab, i)));
       }
       duel.run(
           "  busy, beside reading and MD5",
@@ -90,7 +90,7 @@ final class ContentHashing {
     }
   }
 
-  /** Of each thread's part of the files. */
+  /** Of each thread's part of the files, of which there is one at least: it would wait for input. */
   private static void md5sum(ScratchHome lab, int thread) throws Exception {
     List<String> command = new ArrayList<>(List.of(MD5SUM.toString()));
     for (int i = thread; i < SESSIONS; i += THREADS) {

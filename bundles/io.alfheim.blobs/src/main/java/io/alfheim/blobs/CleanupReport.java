@@ -12,7 +12,8 @@ import java.util.List;
  * @param section its name
  * @param used what commits that are kept refer to
  * @param unused what only commits refer to that are not kept
- * @param untracked what no commit ever referred to, older than what is spared
+ * @param untracked what no commit ever referred to, older than what is spared; with files of the stage
+ *     that were placed from here and never hung, which stay: delete them by hand, or hang them
  * @param young what no commit refers to yet
  * @param foreign what is not named as the section names it, what was there before a home first used
  *     the section and is not referred to, and, if there was any of that, all that was never referred to;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import io.alfheim.blobs.Stored;
 import io.alfheim.catalog.Catalog;
 import io.alfheim.store.Store;
 import java.io.IOException;
@@ -20,5 +21,10 @@ record MarkedStores(Catalog catalog, HomeMarks marks, ObjectLayout layout) imple
     Store store = catalog.record().store(name);
     marks.require(store, layout);
     return store;
+  }
+
+  @Override
+  public void placing(Stored file) {
+    PlacedFiles.in(catalog.home(), file.section()).add(file);
   }
 }

@@ -92,10 +92,16 @@ final class ObjectLayout {
     return path.equals(quarantine()) || path.equals(homes());
   }
 
+  /** Whether a path is in the folder that only this section writes to. */
+  boolean isOwn(StorePath path) {
+    return path.value().startsWith(folder.value() + "/");
+  }
+
   /** Where an object waits that was put aside in a run. */
   StorePath waiting(StorePath run, StorePath object) {
-    boolean own = object.value().startsWith(folder.value() + "/");
-    return own ? run.resolve(object.below(folder)) : files(run).resolve(object.below(location));
+    return isOwn(object)
+        ? run.resolve(object.below(folder))
+        : files(run).resolve(object.below(location));
   }
 
   /** Where an object that waits was taken from. */
@@ -125,7 +131,7 @@ final class ObjectLayout {
   /** Where a file of the stage lies, which cannot be where things are named by content. */
   StorePath file(String relative) {
     StorePath path = below(relative);
-    if (path.equals(folder) || path.value().startsWith(folder.value() + "/")) {
+    if (path.equals(folder) || isOwn(path)) {
       throw new BlobException(
           "'" + relative + "' lies in the folder '" + folder + "', which holds what is named by"
               + " content.",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.blobs.internal;
 
+import io.alfheim.blobs.Stored;
 import io.alfheim.store.Store;
 import java.io.IOException;
 
@@ -15,4 +16,7 @@ interface Opening {
   default Store openToPut(String store) throws IOException {
     return open(store);
   }
+
+  /** Hears of a file that is about to be placed. */
+  default void placing(Stored file) {}
 }

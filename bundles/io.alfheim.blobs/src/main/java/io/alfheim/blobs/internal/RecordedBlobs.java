@@ -6,6 +6,7 @@ import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.Blobs;
 import io.alfheim.blobs.Cleanup;
 import io.alfheim.blobs.Kept;
+import io.alfheim.blobs.Kind;
 import io.alfheim.blobs.Reference;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
@@ -222,6 +223,10 @@ public final class RecordedBlobs implements Blobs {
       claim(references);
       ReferenceNotes.put(editor, references);
     });
+    references.stream()
+        .map(Reference::stored)
+        .filter(one -> one.kind() == Kind.FILE)
+        .forEach(one -> PlacedFiles.in(catalog.home(), one.section()).remove(one.name()));
     return references;
   }
 

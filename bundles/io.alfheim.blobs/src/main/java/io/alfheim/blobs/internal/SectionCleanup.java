@@ -179,6 +179,11 @@ record SectionCleanup(
     }
   }
 
+  /** What was placed from here and may never have been hung. */
+  PlacedFiles placed() {
+    return PlacedFiles.in(uses.notes().catalog().home(), name());
+  }
+
   /** Of what was to be put aside. */
   ErrorFile sweepErrors() {
     return errors("aside");

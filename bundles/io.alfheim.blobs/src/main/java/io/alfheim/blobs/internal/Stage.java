@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Files that have the same paths below a local folder and in the store.
@@ -24,7 +25,8 @@ import java.util.UUID;
  */
 record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
 
-  Stored put(Path given) throws IOException {
+  /** @param placing hears of what is new in the store before it is there */
+  Stored put(Path given, Consumer<Stored> placing) throws IOException {
     Path file = given.toAbsolutePath().normalize();
     String relative = relative(file);
     if (!Files.isRegularFile(file)) {
@@ -44,6 +46,9 @@ record Stage(Path folder, ChecksumLimit limit, ObjectShelf shelf) {
               + "'.",
           "Give the new version a path of its own. If the stored one is damaged:"
               + " repair(stored).");
+    }
+    if (there.isEmpty()) {
+      placing.accept(stored);
     }
     shelf.keep(path, Fingerprint.of(stored), out -> Files.copy(file, out));
     return stored;

@@ -75,6 +75,7 @@ final class Sweep implements Closeable {
   /** First what is there, then who refers to it: what is put in between counts as used. */
   private void look() throws IOException {
     walk.walk(layout.folder(), spool::find);
+    cleanup.placed().visit(this::findPlaced);
     cleanup.uses().spool(cleanup.plan().kept(), spool, Spool.Use.KEPT);
     cleanup.uses().visit(Kept.EVERYTHING, (stored, path) -> {
       spool.refer(path, Spool.Use.ONCE);
@@ -88,9 +89,48 @@ final class Sweep implements Closeable {
     });
   }
 
+  /** What was placed, unless it is something else by now. */
+  private void findPlaced(String path, long size) throws IOException {
+    StorePath place;
+    try {
+      place = layout.file(path);
+    } catch (BlobException notHereAnyMore) {
+      return;
+    }
+    Optional<StoreEntry> there = store.find(place);
+    if (there.isPresent() && !there.get().folder() && there.get().size() == size) {
+      spool.find(there.get());
+    }
+  }
+
+  /** Files that were placed are counted, and stay: what lies among the data of others may be used. */
+  private void countPlaced(StoreEntry entry) {
+    if (isYoung(entry)) {
+      young = young.plus(entry.size());
+      return;
+    }
+    untracked = untracked.plus(entry.size());
+    show(entry);
+  }
+
+  private void show(StoreEntry entry) {
+    if (list.size() < SHOWN) {
+      list.add(entry);
+    }
+  }
+
   /** Whether something is to be put aside. */
   private boolean count(StoreEntry entry, Spool.Use use) {
     long size = entry.size();
+    if (!layout.isOwn(entry.path())) {
+      if (use == Spool.Use.NEVER) {
+        countPlaced(entry);
+        return false;
+      }
+      if (!cleanup.plan().files()) {
+        return false;
+      }
+    }
     if (use == Spool.Use.KEPT) {
       used = used.plus(size);
       return false;
@@ -108,9 +148,7 @@ final class Sweep implements Closeable {
     } else {
       untracked = untracked.plus(size);
     }
-    if (list.size() < SHOWN) {
-      list.add(entry);
-    }
+    show(entry);
     return true;
   }
 

@@ -8,6 +8,7 @@ import io.alfheim.alf.SessionKey;
 import io.alfheim.blobs.BlobException;
 import io.alfheim.blobs.ChecksumLimit;
 import io.alfheim.blobs.Cleanup;
+import io.alfheim.blobs.CleanupReport;
 import io.alfheim.blobs.Kept;
 import io.alfheim.blobs.Section;
 import io.alfheim.blobs.SectionConfig;
@@ -163,5 +164,41 @@ class NeighboursTest {
     try (Stream<Path> files = Files.list(stage)) {
       assertThat(files).containsExactly(local);
     }
+  }
+
+  @Test
+  void aFileThatWasPlacedAndNeverHungIsListedAndStays() throws IOException {
+    Files.writeString(home.objects().resolve("theirs.dat"), "of somebody else");
+    Path odd = folder.resolve("stage").resolve("odd\tname\n%41.dat");
+    Stored lost = staged.place(Files.writeString(odd, "rolled back"));
+    assertThat(cleanup().preview().young().objects()).isEqualTo(1);
+    Cleanup soon = cleanup().sparing(Duration.ZERO);
+    CleanupReport report = soon.withFiles().quarantine();
+    assertThat(report.untracked()).isEqualTo(new Cleanup.Tally(1, lost.size()));
+    assertThat(report.list()).extracting(entry -> entry.path().value()).contains(lost.name());
+    assertThat(report.moved().objects()).as("what was hung once").isEqualTo(2);
+    assertThat(home.files()).contains(lost.name(), "theirs.dat");
+    assertThat(soon.preview().untracked().objects()).isEqualTo(1);
+    home.blobs().hang(SESSION, "file", lost);
+    assertThat(soon.preview().untracked()).isEqualTo(Cleanup.Tally.NONE);
+    assertThat(soon.preview().used()).isEqualTo(Cleanup.Tally.NONE);
+    assertThat(soon.withFiles().preview().used().objects()).isEqualTo(1);
+    home.blobs().remove(SESSION);
+    assertThat(soon.preview().untracked()).isEqualTo(Cleanup.Tally.NONE);
+    assertThat(soon.withFiles().preview().unused().objects()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasPlacedAndIsSomethingElseByNowIsNotListed() throws IOException {
+    Path file = Files.writeString(folder.resolve("stage/b.dat"), "rolled back");
+    staged.place(file);
+    staged.place(Files.writeString(folder.resolve("stage/c.dat"), "rolled back"));
+    Files.writeString(home.objects().resolve("b.dat"), "data of somebody else");
+    Files.delete(home.objects().resolve("c.dat"));
+    Path notes = home.catalog().home().resolve("log/blobs-local.placed");
+    Files.writeString(notes.resolve("by hand"), "no number\tb.dat");
+    Files.writeString(notes.resolve("outside"), "3\t../outside");
+    assertThat(cleanup().sparing(Duration.ZERO).preview().untracked())
+        .isEqualTo(Cleanup.Tally.NONE);
   }
 }

@@ -172,7 +172,7 @@ record Quarantine(ObjectShelf shelf) {
     StorePath origin = origin(waiting);
     Optional<StoreEntry> old = shelf.store().find(waiting);
     try {
-      copy(waiting, origin);
+      bringBack(waiting, origin);
       old.ifPresent(entry -> keepTime(entry, origin));
     } catch (FileAlreadyExistsException putAgain) {
       if (!areSame(waiting, origin)) {
@@ -183,6 +183,16 @@ record Quarantine(ObjectShelf shelf) {
     }
     delete(waiting);
     return true;
+  }
+
+  /** What is damaged by now, or does not come whole, stays where it waits. */
+  private void bringBack(StorePath waiting, StorePath origin) throws IOException {
+    Optional<Fingerprint> wanted = shelf.layout().fingerprint(origin);
+    if (wanted.isPresent()) {
+      copyWhole(waiting, origin, wanted.get());
+    } else {
+      copy(waiting, origin);
+    }
   }
 
   private boolean areSame(StorePath waiting, StorePath origin) throws IOException {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,39 @@ class ConflictsTest {
 
   private List<String> messages() {
     return cleanup().purge().errors().stream().map(Cleanup.Trouble::message).toList();
+  }
+
+  @Test
+  void whatIsDamagedWhileItWaitsIsNotTakenForWholeAgain() throws IOException {
+    Stored value = staged.put("a value");
+    home.blobs().hang(SESSION, "value", value);
+    home.blobs().remove(SESSION);
+    cleanup().quarantine();
+    Path place = home.objects().resolve(staged.locate(value).path().value());
+    assertThat(place).doesNotExist();
+    damageWhatWaits(String.valueOf(place.getFileName()));
+    PurgeReport report = cleanup().undo();
+    assertThat(report.restored().objects()).as("the file").isEqualTo(1);
+    assertThat(report.errors()).singleElement().satisfies(error -> {
+      assertThat(error.path()).startsWith("staged/.quarantine/");
+      assertThat(error.message()).contains("is damaged").contains("Put the same again");
+    });
+    assertThat(place).doesNotExist();
+    home.blobs().hang(SESSION, "value", staged.put("a value"));
+    assertThat(cleanup().purge().errors()).isEmpty();
+    assertThat(cleanup().errors()).isEmpty();
+    assertThat(home.files()).containsExactlyInAnyOrder("a.dat", "staged/" + below(place));
+  }
+
+  private String below(Path place) {
+    return home.objects().resolve("staged").relativize(place).toString();
+  }
+
+  private void damageWhatWaits(String name) throws IOException {
+    try (Stream<Path> all = Files.walk(home.objects().resolve("staged/.quarantine"))) {
+      for (Path waiting : all.filter(one -> one.endsWith(name)).toList()) {
+        Files.write(waiting, new byte[1]);
+      }
+    }
   }
 }

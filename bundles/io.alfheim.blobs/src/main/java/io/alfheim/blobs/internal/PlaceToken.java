@@ -25,6 +25,9 @@ final class PlaceToken {
   private static final int LENGTH = 36;
   private static final String SHARED = "\nshared";
 
+  /** An id and nothing behind it. */
+  private static final Pattern ALONE = Pattern.compile("[-0-9a-f]{" + LENGTH + "}");
+
   /** Objects, and the folders on their way. */
   private static final Pattern HASHED = Pattern.compile("[0-9a-f]{1,32}([.].*)?", Pattern.DOTALL);
 
@@ -55,14 +58,15 @@ final class PlaceToken {
 
   /**
    * Whether objects were there before any home came: another program put them, refers to them where
-   * nobody sees it from here, and may go on to put more.
+   * nobody sees it from here, and may go on to put more. Where nobody can tell any more, as somebody
+   * deleted or edited the file, it may be so.
    */
   static boolean isShared(Store store, StorePath homes) throws IOException {
     try (InputStream in = store.read(homes.resolve(NAME)).openStream()) {
       String text = new String(in.readNBytes(LENGTH + SHARED.length()), UTF_8);
-      return text.endsWith(SHARED);
-    } catch (NoSuchFileException nobodyCame) {
-      return false;
+      return !ALONE.matcher(text.strip()).matches();
+    } catch (NoSuchFileException nobodyKnows) {
+      return true;
     }
   }
 

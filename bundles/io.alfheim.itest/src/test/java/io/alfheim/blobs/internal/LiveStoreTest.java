@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,20 @@ class LiveStoreTest {
   void whoAsksForItGetsItPutAside() {
     assertThat(cleanup().withOlder().quarantine().moved().objects()).isEqualTo(1);
     assertThat(live.get(theirs)).as("what waits is still found").isEqualTo("of a table");
+  }
+
+  @Test
+  void whereNobodyKnowsAnyMoreWhetherTheyPutThingsTheirsStay() throws IOException {
+    Stored since = putByThem("inserted today");
+    Path token = home.objects().resolve("lab_ephys/.homes/place");
+    FileTime then = Files.getLastModifiedTime(token);
+    for (String edited : List.of("", Files.readString(token).substring(0, 20), "shared?")) {
+      Files.writeString(token, edited);
+      Files.setLastModifiedTime(token, then);
+      assertThat(cleanup().sparing(Duration.ZERO).quarantine().foreign().objects()).isEqualTo(2);
+    }
+    Files.delete(token);
+    assertThat(cleanup().sparing(Duration.ZERO).quarantine().foreign().objects()).isEqualTo(2);
+    assertThat(object(since)).exists();
   }
 }

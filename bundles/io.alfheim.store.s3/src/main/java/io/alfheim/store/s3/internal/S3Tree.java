@@ -12,8 +12,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +82,8 @@ final class S3Tree implements WritableTree {
     Map<String, RemoteEntry> entries = new LinkedHashMap<>();
     pages(prefix, request -> request.delimiter("/"), page -> {
       for (CommonPrefix below : page.commonPrefixes()) {
-        String name = below.prefix().substring(prefix.length(), below.prefix().length() - 1);
-        entries.putIfAbsent(name, RemoteEntry.FOLDER);
+        String name = below(prefix, below.prefix());
+        entries.putIfAbsent(name.substring(0, Math.max(0, name.length() - 1)), RemoteEntry.FOLDER);
       }
       showFiles(page, prefix, entries::put);
     });
@@ -98,34 +98,61 @@ final class S3Tree implements WritableTree {
   }
 
   /** Some tools make empty objects that end in a slash for folders. */
-  private static void showFiles(
-      ListObjectsV2Response page, String prefix, BiConsumer<String, RemoteEntry> each) {
+  private void showFiles(
+      ListObjectsV2Response page, String prefix, BiConsumer<String, RemoteEntry> each)
+      throws ServerException {
     for (S3Object object : page.contents()) {
+      String name = below(prefix, object.key());
+      if (object.size() == null) {
+        throw server.stranger(null);
+      }
       boolean marker = object.key().endsWith("/") && object.size() == 0;
       if (!marker) {
-        String name = object.key().substring(prefix.length());
         each.accept(name, file(object.size(), object.lastModified()));
       }
     }
   }
 
-  private void pages(
-      String prefix,
-      Consumer<ListObjectsV2Request.Builder> more,
-      Consumer<ListObjectsV2Response> each)
+  private String below(String prefix, @Nullable String key) throws ServerException {
+    if (key == null || !key.startsWith(prefix)) {
+      throw server.stranger(null);
+    }
+    return key.substring(prefix.length());
+  }
+
+  /** What is done with a page of a list. */
+  private interface Look {
+    void at(ListObjectsV2Response page) throws IOException;
+  }
+
+  private void pages(String prefix, Consumer<ListObjectsV2Request.Builder> more, Look each)
       throws IOException {
-    AtomicReference<@Nullable Boolean> goesOn = new AtomicReference<>();
-    var unused = server.ask(prefix, s3 -> {
-      ListObjectsV2Request.Builder request =
-          ListObjectsV2Request.builder().bucket(bucket.name()).prefix(prefix);
-      more.accept(request);
-      for (ListObjectsV2Response page : s3.listObjectsV2Paginator(request.build())) {
-        goesOn.set(page.isTruncated());
-        each.accept(page);
-      }
-      return true;
-    });
-    requireList(goesOn.get());
+    String next = "";
+    do {
+      String token = next;
+      ListObjectsV2Response page = server.ask(
+          prefix,
+          s3 -> s3.listObjectsV2(list -> {
+            list.bucket(bucket.name()).prefix(prefix);
+            list.continuationToken(token.isEmpty() ? null : token);
+            more.accept(list);
+          }));
+      requireList(page.isTruncated());
+      each.at(page);
+      next = Objects.requireNonNullElse(page.nextContinuationToken(), "");
+      requireEnd(page, token, next);
+    } while (!next.isEmpty());
+  }
+
+  /** Half a list would look as if the other files had been deleted; the same page again, endless. */
+  private void requireEnd(ListObjectsV2Response page, String token, String next)
+      throws ServerException {
+    if (next.isEmpty() ? page.isTruncated() : next.equals(token)) {
+      throw new ServerException(
+          "The server '" + server.address() + "' lists the first files only, and says that there"
+              + " are more. Make the root of the store a folder with fewer.",
+          null);
+    }
   }
 
   @Override

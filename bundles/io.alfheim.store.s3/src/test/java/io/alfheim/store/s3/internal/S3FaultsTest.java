@@ -15,6 +15,7 @@ import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -266,6 +268,51 @@ class S3FaultsTest {
 
   private static String key(String key) {
     return "<Contents><Key>" + key + "</Key><Size>1</Size></Contents>";
+  }
+
+  @Test
+  void halfAListIsNoList() throws IOException {
+    try (Store store = open()) {
+      for (String next : new String[] {"", "<NextContinuationToken>x</NextContinuationToken>"}) {
+        list = EMPTY_LIST.replace("false</IsTruncated>", "true</IsTruncated>" + key("a.npy") + next);
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+            () -> store.walk(StorePath.ROOT), () -> store.list(StorePath.ROOT))) {
+          assertThatThrownBy(call)
+              .hasMessageStartingWith("far: The server '" + address() + "' lists the first files")
+              .hasMessageEndingWith("Make the root of the store a folder with fewer.");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Contents><Key>sub/a</Key></Contents>",
+        "<Contents><Size>1</Size></Contents>",
+        "<Contents><Key>s</Key><Size>1</Size></Contents>",
+        "<CommonPrefixes><Prefix>s</Prefix></CommonPrefixes>",
+        "<CommonPrefixes></CommonPrefixes>"
+      })
+  void aListOfSomethingElseIsNamed(String entry) throws IOException {
+    try (Store store = open()) {
+      list = EMPTY_LIST.replace("</ListB", entry + "</ListB");
+      assertThatThrownBy(() -> store.list(new StorePath("sub")))
+          .hasMessage("far:sub: The server '" + address()
+              + "' does not answer as S3 does. Correct the option endpoint.");
+    }
+  }
+
+  @Test
+  void whatGoesWrongWithWhoWalksIsNoAnswerOfTheServer() throws IOException {
+    UncheckedIOException full = new UncheckedIOException(new IOException("The disk is full."));
+    try (Store store = open()) {
+      list = EMPTY_LIST.replace("</ListB", key("a.npy") + "</ListB");
+      assertThatThrownBy(() -> store.walk(StorePath.ROOT, entry -> {
+            throw full;
+          }))
+          .isSameAs(full);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.alfheim.store.Listing;
+import io.alfheim.store.Listing;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StoreEntry;
@@ -73,6 +74,18 @@ class S3StoreTest {
           .first()
           .extracting(StoreEntry::size)
           .isEqualTo(1L);
+    }
+  }
+
+  @Test
+  void whatMarksAFolderIsNoFile() throws IOException {
+    lab.put("marked/", new byte[0]);
+    lab.put("marked/a.npy", new byte[1]);
+    try (Store store = open("s3://lab/marked", options())) {
+      for (Listing all : new Listing[] {store.walk(StorePath.ROOT), store.list(StorePath.ROOT)}) {
+        assertThat(all.entries()).extracting(e -> e.path().value()).containsExactly("a.npy");
+        assertThat(all.problems()).isEmpty();
+      }
     }
   }
 

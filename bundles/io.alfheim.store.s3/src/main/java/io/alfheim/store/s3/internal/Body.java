@@ -2,9 +2,12 @@
 package io.alfheim.store.s3.internal;
 
 import io.alfheim.store.vfs.ServerException;
+import io.alfheim.store.vfs.remote.RemoteTree;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,6 +21,9 @@ final class Body extends FilterInputStream {
   /** Some servers send a file piece by piece, and say only where it ends. */
   private static final long UNKNOWN = Long.MAX_VALUE;
 
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
+
   private final ResponseInputStream<GetObjectResponse> answer;
   private final S3Server server;
   private final long promised;
@@ -29,6 +35,35 @@ final class Body extends FilterInputStream {
     this.server = server;
     Long length = answer.response().contentLength();
     this.promised = length == null ? UNKNOWN : length;
+  }
+
+  /** Goes to the first byte that was asked for: not all servers know ranges. */
+  void begin(long from, long length) throws IOException {
+    String told = answer.response().contentRange();
+    if (told == null) {
+      skipNBytes(from);
+      return;
+    }
+    Matcher range = RANGE.matcher(told);
+    boolean right = range.matches()
+        && Long.parseLong(range.group(1)) == from
+        && (length != RemoteTree.TO_THE_END || isLast(range.group(2), range.group(3)));
+    if (!right) {
+      throw new ServerException(
+          "The server '" + server.address() + "' sent other bytes than were asked for. Try again.",
+          null);
+    }
+  }
+
+  private static boolean isLast(String byteAt, String size) {
+    return size.equals("*") || Long.parseLong(byteAt) == Long.parseLong(size) - 1;
+  }
+
+  /** What is passed over counts as well. */
+  @Override
+  public long skip(long wanted) throws IOException {
+    byte[] passed = new byte[(int) Math.max(0, Math.min(wanted, 1 << 13))];
+    return passed.length == 0 ? 0 : Math.max(0, read(passed, 0, passed.length));
   }
 
   @Override

@@ -160,12 +160,19 @@ final class S3Tree implements WritableTree {
     String key = bucket.key(file);
     boolean whole = from == 0 && length == TO_THE_END;
     String range = "bytes=" + from + "-" + (length == TO_THE_END ? "" : from + length - 1);
-    return new Body(
+    Body body = new Body(
         server.ask(
             key,
             s3 -> s3.getObject(
                 ask -> ask.bucket(bucket.name()).key(key).range(whole ? null : range))),
         server);
+    try {
+      body.begin(from, length);
+      return body;
+    } catch (IOException e) {
+      body.close();
+      throw e;
+    }
   }
 
   @Override

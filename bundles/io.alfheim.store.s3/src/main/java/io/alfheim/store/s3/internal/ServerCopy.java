@@ -34,6 +34,9 @@ record ServerCopy(S3Server server, PartThreads threads, long atOnce, long part) 
   boolean make(File from, File to) throws IOException {
     HeadObjectResponse now =
         server.ask(from.key, s3 -> s3.headObject(ask -> ask.bucket(from.bucket).key(from.key)));
+    if (now.contentLength() == null) {
+      return false;
+    }
     try {
       if (now.contentLength() <= atOnce) {
         whole(now, from, to);

@@ -37,6 +37,8 @@ class S3RangesTest {
   /** What the server says that it sends of the file; it sends all of it, if this is empty. */
   private volatile String told = "";
 
+  private volatile boolean sized = true;
+
   @BeforeEach
   void startTheServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,7 +50,7 @@ class S3RangesTest {
         byte[] body = (part ? TEXT.substring(4, 7) : file ? TEXT : LIST).getBytes(UTF_8);
         if (part) {
           exchange.getResponseHeaders().set("Content-Range", told);
-        } else if (head) {
+        } else if (head && sized) {
           exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
         }
         exchange.sendResponseHeaders(part ? 206 : 200, head ? -1 : body.length);
@@ -65,10 +67,14 @@ class S3RangesTest {
     server.stop(0);
   }
 
-  private Store open() throws IOException {
+  private StoreConfig config() {
     String address = "http://localhost:" + server.getAddress().getPort();
     Map<String, String> options = Map.of("endpoint", address, "anonymous", "true", "retries", "0");
-    return new S3StoreProvider().open(new StoreConfig("far", URI.create("s3://bucket"), options));
+    return new StoreConfig("far", URI.create("s3://bucket"), options);
+  }
+
+  private Store open() throws IOException {
+    return new S3StoreProvider().open(config());
   }
 
   private static String three(SeekableByteChannel channel) throws IOException {
@@ -106,6 +112,15 @@ class S3RangesTest {
           .hasMessageContaining("sent other bytes than were asked for");
       told = "bytes 4-6/7";
       assertThat(store.read(FILE).openStream(4)).hasContent("456");
+    }
+  }
+
+  @Test
+  void whatTheServerTellsNoSizeOfItIsNotAskedToCopy() throws IOException {
+    sized = false;
+    try (S3Tree tree =
+        new S3Tree(new Connection(config()).open(), new Bucket("bucket", StorePath.ROOT))) {
+      assertThat(tree.copyFrom(tree, FILE, new StorePath("b.npy"))).isFalse();
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The page in which a web server lists a folder: links to what is in it, among others. */
 final class IndexPage {
   private static final Pattern LINK = Pattern.compile(
-      "<a\\s[^>]*?href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))", Pattern.CASE_INSENSITIVE);
+      "<a\\s[^<>]*?href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|\\w+);");
 
   private IndexPage() {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IndexPageTest {
   private static final URI FOLDER = URI.create("https://host:8443/lab/a%20b/");
@@ -64,6 +65,12 @@ class IndexPageTest {
         <a href="mailto:x@host"></a><a href="javascript:void(0)"></a><a name="x">no link</a>
         <a href="%2e%2e/">dots</a><a href="nul%00.npy">nul</a>\
         """)).isSubsetOf("mailto:x@host", "javascript:void(0)");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPageOfBeginningsIsNotReadForHours() {
+    assertThat(names("<a ".repeat(2_000_000))).isEmpty();
   }
 
   @Property(tries = 300)

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param response the answer, perhaps from another address
  */
 record HttpReply(URI asked, HttpResponse<InputStream> response) {
-  private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/.*");
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
   boolean isMissing() {
     return response.statusCode() == 404 || response.statusCode() == 410;
@@ -69,13 +70,21 @@ record HttpReply(URI asked, HttpResponse<InputStream> response) {
     return response.body();
   }
 
+  /** Some servers send a part of a long rest, and want to be asked again. */
+  private static boolean isLast(String byteAt, String size) {
+    return size.equals("*") || Long.parseLong(byteAt) == Long.parseLong(size) - 1;
+  }
+
   /** The bytes asked for, and no others, whether or not the server knows ranges. */
   InputStream range(long from, long length) throws IOException {
     InputStream body = body();
     if (response.statusCode() == 206) {
       Matcher range =
           RANGE.matcher(response.headers().firstValue("Content-Range").orElse(""));
-      if (!range.matches() || Long.parseLong(range.group(1)) != from) {
+      boolean right = range.matches()
+          && Long.parseLong(range.group(1)) == from
+          && (length != RemoteTree.TO_THE_END || isLast(range.group(2), range.group(3)));
+      if (!right) {
         throw new ServerException(
             "The server '" + Addresses.server(asked)
                 + "' sent other bytes than were asked for. Try again.",

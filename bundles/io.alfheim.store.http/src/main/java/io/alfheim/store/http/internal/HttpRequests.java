@@ -139,6 +139,12 @@ final class HttpRequests {
       throw interrupted();
     } catch (IOException e) {
       throw new Unanswered(address, e);
+    } catch (IllegalArgumentException e) {
+      // A number that is none in the head of the answer, or a port that there cannot be.
+      throw new ServerException(
+          "The server '" + Addresses.server(address) + "' does not answer as web servers do. Check"
+              + " the root of the store.",
+          e);
     }
   }
 
@@ -194,10 +200,22 @@ final class HttpRequests {
         + "Check the options user and password.";
   }
 
-  /** A connection whose answer was read to its end serves the next request. */
-  private static void discard(HttpResponse<InputStream> response) throws IOException {
+  /**
+   * A connection whose answer was read to its end serves the next request. It is not worth an error, nor
+   * a long time: what matters has been said.
+   */
+  private void discard(HttpResponse<InputStream> response) throws IOException {
+    long begin = System.nanoTime();
+    byte[] some = new byte[1 << 12];
     try (InputStream body = response.body()) {
-      body.readNBytes(SHORT_BODY);
+      int n = 0;
+      for (int all = 0; n >= 0 && all < SHORT_BODY; all += n) {
+        n = System.nanoTime() - begin < timeout.toNanos() ? body.read(some) : -1;
+      }
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException brokeOff) {
+      // Then another connection serves the next.
     }
   }
 

@@ -30,4 +30,11 @@ final class Limited extends FilterInputStream {
     left -= Math.max(0, count);
     return count;
   }
+
+  /** What is passed over counts as well. */
+  @Override
+  public long skip(long wanted) throws IOException {
+    byte[] passed = new byte[(int) Math.max(0, Math.min(wanted, 1 << 13))];
+    return passed.length == 0 ? 0 : Math.max(0, read(passed, 0, passed.length));
+  }
 }

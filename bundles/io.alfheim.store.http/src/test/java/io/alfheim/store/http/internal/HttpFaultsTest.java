@@ -186,6 +186,91 @@ class HttpFaultsTest {
     }
   }
 
+  /** Says something by a status, and then breaks off, or goes on for hours. */
+  private void complain(int status, boolean forHours) {
+    server.answer("/tree/a.npy", exchange -> {
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(status, head ? -1 : 1_000_000);
+      if (head) {
+        return;
+      }
+      exchange.getResponseBody().write(new byte[10]);
+      while (forHours && !ends(100)) {
+        exchange.getResponseBody().write(1);
+        exchange.getResponseBody().flush();
+      }
+    });
+  }
+
+  private boolean ends(long millis) {
+    try {
+      return end.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403, refuses everybody (status 403)", "500, answers with status 500"})
+  void whatAServerSaidIsNotHiddenWhenItBreaksOff(int status, String said) throws IOException {
+    complain(status, false);
+    try (Store store = open(Map.of("retries", "0"))) {
+      assertThatThrownBy(() -> store.read(FILE).openStream()).hasMessageContaining(said);
+    }
+  }
+
+  @Test
+  void aServerThatComplainsForHoursIsNotListenedTo() throws IOException {
+    complain(403, true);
+    try (Store store = open(Map.of("timeout", "1"))) {
+      assertThatThrownBy(() -> store.read(FILE).openStream())
+          .hasMessageContaining("refuses everybody (status 403)");
+    }
+  }
+
+  @Test
+  void aBusyServerThatBreaksOffIsAskedAgain() throws IOException {
+    complain(503, false);
+    try (Store store = open(Map.of("retries", "2"))) {
+      assertThatThrownBy(() -> store.read(FILE).openStream())
+          .hasMessageContaining("answers with status 503");
+    }
+    assertThat(server.requests).filteredOn(one -> one.startsWith("GET")).hasSize(3);
+  }
+
+  @Test
+  void answersThatAreNoneOfAWebServerAreNamed() throws IOException {
+    server.answer("/tree/a.npy", exchange -> {
+      exchange.getResponseHeaders().set("Location", "http://localhost:99999/a.npy");
+      exchange.sendResponseHeaders(302, -1);
+    });
+    server.answer("/tree/b.npy", exchange -> {
+      exchange.getResponseHeaders().set("Content-Length", "many");
+      exchange.sendResponseHeaders(200, -1);
+    });
+    try (Store store = open(Map.of("retries", "0"))) {
+      assertThatThrownBy(() -> store.read(FILE).openStream())
+          .hasMessage("web:a.npy: The server 'http://localhost:99999' does not answer as web servers"
+              + " do. Check the root of the store.");
+      assertThatThrownBy(() -> store.find(new StorePath("b.npy")))
+          .hasMessage("web:b.npy: The server '" + server.uri("") + "' does not answer as web servers"
+              + " do. Check the root of the store.");
+    }
+  }
+
+  @Test
+  void aRestThatEndsBeforeTheFileDoesIsAnError() throws IOException {
+    server.answer("/tree/a.npy", exchange -> {
+      exchange.getResponseHeaders().set("Content-Range", "bytes 10-19/100000");
+      exchange.sendResponseHeaders(206, 10);
+      exchange.getResponseBody().write(new byte[10]);
+    });
+    try (Store store = open(Map.of())) {
+      assertThatThrownBy(() -> store.read(FILE).openStream(10))
+          .hasMessageEndingWith("sent other bytes than were asked for. Try again.");
+    }
+  }
+
   @Test
   void aServerOfNoKnownNameIsNamed() {
     URI nowhere = URI.create("http://no-such-host.invalid/tree");

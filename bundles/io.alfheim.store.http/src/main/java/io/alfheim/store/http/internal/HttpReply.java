@@ -52,7 +52,17 @@ record HttpReply(URI asked, HttpResponse<InputStream> response) {
               + asked.getPath() + "'. Fetch the file by other means.",
           null);
     }
-    return RemoteEntry.file(size, modified());
+    return RemoteEntry.file(size, modified()).withTag(tag());
+  }
+
+  /** What the server that was asked calls these bytes; a weak tag may be that of others as well. */
+  private String tag() {
+    return response
+        .headers()
+        .firstValue("ETag")
+        .filter(tag -> tag.matches("\"[!#-~]{1,200}\""))
+        .filter(tag -> Addresses.isSameServer(asked, response.uri()))
+        .orElse("");
   }
 
   private long modified() {

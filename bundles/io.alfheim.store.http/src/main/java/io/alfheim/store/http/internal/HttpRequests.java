@@ -15,7 +15,6 @@ import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Asks one server, politely: with a name if it has to be, not too long, and not too often. */
 final class HttpRequests {
@@ -55,29 +54,42 @@ final class HttpRequests {
         .build();
   }
 
+  /** What is asked of an address, perhaps of another than the first. */
+  private interface Question {
+    HttpRequest.Builder put(HttpRequest.Builder request, URI to);
+  }
+
   /** What is said about an address. */
   HttpReply head(URI address) throws IOException {
-    HttpReply reply = send(address, request -> request.method("HEAD", BodyPublishers.noBody()));
+    HttpReply reply =
+        send(address, (request, to) -> request.method("HEAD", BodyPublishers.noBody()));
     discard(reply.response());
     return reply;
   }
 
-  /** What is at an address, from a byte on. */
-  HttpReply get(URI address, long from, long length) throws IOException {
-    if (from == 0 && length == RemoteTree.TO_THE_END) {
-      return send(address, HttpRequest.Builder::GET);
-    }
+  /**
+   * What is at an address, from a byte on.
+   *
+   * @param tag what its server called the bytes before; empty for any. Another server has other tags
+   */
+  HttpReply get(URI address, String tag, long from, long length) throws IOException {
     String last = length == RemoteTree.TO_THE_END ? "" : String.valueOf(from + length - 1);
-    return send(
-        address,
-        request -> request.header("Range", "bytes=" + from + "-" + last).GET());
+    return send(address, (request, to) -> {
+      if (from > 0 || !last.isEmpty()) {
+        request.header("Range", "bytes=" + from + "-" + last);
+      }
+      if (!tag.isEmpty() && Addresses.isSameServer(address, to)) {
+        request.header("If-Match", tag);
+      }
+      return request.GET();
+    });
   }
 
-  private HttpReply send(URI address, UnaryOperator<HttpRequest.Builder> method)
+  private HttpReply send(URI address, Question question)
       throws IOException {
     for (int attempt = 0; ; attempt++) {
       try {
-        HttpResponse<InputStream> response = follow(address, method);
+        HttpResponse<InputStream> response = follow(address, question);
         if (!BUSY.contains(response.statusCode()) || attempt >= retries) {
           return checked(address, response);
         }
@@ -91,11 +103,11 @@ final class HttpRequests {
     }
   }
 
-  private HttpResponse<InputStream> follow(URI address, UnaryOperator<HttpRequest.Builder> method)
+  private HttpResponse<InputStream> follow(URI address, Question question)
       throws IOException {
     URI next = address;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      HttpResponse<InputStream> response = once(next, method);
+      HttpResponse<InputStream> response = once(next, question);
       Optional<String> target = response.headers().firstValue("Location");
       if (!REDIRECTS.contains(response.statusCode()) || target.isEmpty()) {
         return response;
@@ -126,10 +138,10 @@ final class HttpRequests {
         null);
   }
 
-  private HttpResponse<InputStream> once(URI address, UnaryOperator<HttpRequest.Builder> method)
+  private HttpResponse<InputStream> once(URI address, Question question)
       throws IOException {
-    HttpRequest.Builder request = method
-        .apply(HttpRequest.newBuilder(address))
+    HttpRequest.Builder request = question
+        .put(HttpRequest.newBuilder(address), address)
         .timeout(timeout)
         .header("Accept-Encoding", "identity");
     authorization(address).ifPresent(header -> request.header("Authorization", header));
@@ -175,6 +187,8 @@ final class HttpRequests {
   private static String next(int status) {
     if (status == 416) {
       return "The file is shorter than it was. Read it again.";
+    } else if (status == 412) {
+      return "The file has changed while it was read. Read it again.";
     }
     return status / 100 == 5 || status == 429 || status == 408
         ? "Try again later."

@@ -68,7 +68,7 @@ final class HttpTree implements RemoteTree {
   }
 
   private String page(URI address) throws IOException {
-    HttpReply reply = requests.get(address, 0, TO_THE_END);
+    HttpReply reply = requests.get(address, "", 0, TO_THE_END);
     try (InputStream in = reply.body()) {
       if (reply.isMissing()) {
         throw new NoSuchFileException(address.getPath());
@@ -86,7 +86,13 @@ final class HttpTree implements RemoteTree {
 
   @Override
   public InputStream read(StorePath file, long from, long length) throws IOException {
-    HttpReply reply = requests.get(addresses.file(file), from, length);
+    return read(file, RemoteEntry.UNKNOWN, from, length);
+  }
+
+  @Override
+  public InputStream read(StorePath file, RemoteEntry seen, long from, long length)
+      throws IOException {
+    HttpReply reply = requests.get(addresses.file(file), seen.tag(), from, length);
     try {
       if (reply.isMissing() || reply.isFolder()) {
         throw new NoSuchFileException(file.value());

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeSet;
@@ -98,6 +99,13 @@ final class WebServer implements Closeable {
 
   private void file(HttpExchange exchange, byte[] bytes) throws IOException {
     exchange.getResponseHeaders().set("Last-Modified", DATE);
+    String tag = "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\"";
+    exchange.getResponseHeaders().set("ETag", tag);
+    String wanted = exchange.getRequestHeaders().getFirst("If-Match");
+    if (wanted != null && !wanted.equals(tag)) {
+      exchange.sendResponseHeaders(412, -1);
+      return;
+    }
     String range = exchange.getRequestHeaders().getFirst("Range");
     if (range == null) {
       send(exchange, 200, bytes);

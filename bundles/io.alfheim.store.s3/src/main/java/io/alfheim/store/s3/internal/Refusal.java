@@ -53,7 +53,7 @@ record Refusal(int status, String code) {
     } else if (status == 416) {
       return "The file is shorter than it was. Read it again.";
     } else if (status == 412) {
-      return "The file has changed meanwhile. Try again.";
+      return "The file has changed while it was read. Read it again.";
     } else if (status == 400 && isUnsaid()) {
       return "The keys may have expired, or the option region be wrong: check them.";
     }

@@ -61,7 +61,8 @@ final class S3Tree implements WritableTree {
           null);
     }
     return head.map(found -> file(found.contentLength(), found.lastModified())
-        .withMd5(ETag.md5(found).orElse("")));
+        .withMd5(ETag.md5(found).orElse(""))
+        .withTag(ETag.strong(found.eTag())));
   }
 
   /** A page for people, from the wrong port, would look like an empty bucket. */
@@ -157,14 +158,22 @@ final class S3Tree implements WritableTree {
 
   @Override
   public InputStream read(StorePath file, long from, long length) throws IOException {
+    return read(file, RemoteEntry.UNKNOWN, from, length);
+  }
+
+  @Override
+  public InputStream read(StorePath file, RemoteEntry seen, long from, long length)
+      throws IOException {
     String key = bucket.key(file);
     boolean whole = from == 0 && length == TO_THE_END;
     String range = "bytes=" + from + "-" + (length == TO_THE_END ? "" : from + length - 1);
     Body body = new Body(
         server.ask(
             key,
-            s3 -> s3.getObject(
-                ask -> ask.bucket(bucket.name()).key(key).range(whole ? null : range))),
+            s3 -> s3.getObject(ask -> ask.bucket(bucket.name())
+                .key(key)
+                .range(whole ? null : range)
+                .ifMatch(seen.tag().isEmpty() ? null : seen.tag()))),
         server);
     try {
       body.begin(from, length);

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -74,6 +76,28 @@ class S3StoreTest {
           .first()
           .extracting(StoreEntry::size)
           .isEqualTo(1L);
+    }
+  }
+
+  @Test
+  void partsOfTwoFilesAreNotMixed() throws IOException {
+    byte[] other = new byte[1 << 20];
+    other[other.length - 1] = 7;
+    lab.put("change/a.npy", new byte[other.length]);
+    StorePath file = new StorePath("a.npy");
+    try (Store store = open("s3://lab/change", options());
+        SeekableByteChannel channel = store.read(file).openChannel()) {
+      channel.read(ByteBuffer.allocate(10));
+      channel.position(other.length / 2).read(ByteBuffer.allocate(10));
+      lab.put("change/a.npy", other);
+      assertThatThrownBy(() -> channel.position(other.length - 1).read(ByteBuffer.allocate(1)))
+          .hasMessageStartingWith("far:a.npy: The server '" + lab.endpoint() + "' answers with")
+          .hasMessageEndingWith("The file has changed while it was read. Read it again.");
+      try (SeekableByteChannel again = store.read(file).openChannel()) {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        again.position(other.length - 1).read(last);
+        assertThat(last.get(0)).isEqualTo((byte) 7);
+      }
     }
   }
 

@@ -8,8 +8,9 @@ package io.alfheim.store.vfs.remote;
  * @param size bytes of a file; 0 otherwise
  * @param modified time of the last change in milliseconds since 1970, or 0 if the server cannot tell
  * @param md5 of a file, in hex digits, if the server remembers it; empty otherwise
+ * @param tag what the server calls exactly these bytes of a file, if it does; empty otherwise
  */
-public record RemoteEntry(Kind kind, long size, long modified, String md5) {
+public record RemoteEntry(Kind kind, long size, long modified, String md5, String tag) {
 
   /** What can be at a name. */
   public enum Kind {
@@ -37,8 +38,18 @@ public record RemoteEntry(Kind kind, long size, long modified, String md5) {
     return new RemoteEntry(Kind.FILE, size, modified, "");
   }
 
+  /** What has no tag. */
+  public RemoteEntry(Kind kind, long size, long modified, String md5) {
+    this(kind, size, modified, md5, "");
+  }
+
   /** The same file, of which the server remembers the MD5. */
   public RemoteEntry withMd5(String known) {
-    return new RemoteEntry(kind, size, modified, known);
+    return new RemoteEntry(kind, size, modified, known, tag);
+  }
+
+  /** The same file, whose bytes have a name that other bytes will not have. */
+  public RemoteEntry withTag(String known) {
+    return new RemoteEntry(kind, size, modified, md5, known);
   }
 }

@@ -132,7 +132,8 @@ final class RemoteFile extends AbstractFileObject<RemoteFileSystem> implements R
 
   @Override
   public InputStream openRange(long from, long length) throws FileSystemException {
-    return attempt("read", () -> tree().read(path(), from, length));
+    RemoteEntry known = seen;
+    return attempt("read", () -> tree().read(path(), known, from, length));
   }
 
   @Override

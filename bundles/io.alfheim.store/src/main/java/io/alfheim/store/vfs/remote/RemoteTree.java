@@ -38,6 +38,17 @@ public interface RemoteTree extends Closeable {
   InputStream read(StorePath file, long from, long length) throws IOException;
 
   /**
+   * As the other, of a file that was seen before. Where the server can tell that it has other bytes by
+   * now, that is an error: those of then and those of now do not go together.
+   *
+   * @param seen what {@link #find} said about it
+   */
+  default InputStream read(StorePath file, RemoteEntry seen, long from, long length)
+      throws IOException {
+    return read(file, from, length);
+  }
+
+  /**
    * Shows all files below a folder, by their paths from there, if the server can tell them at once.
    *
    * @return false, and nothing was shown, if one has to go from folder to folder

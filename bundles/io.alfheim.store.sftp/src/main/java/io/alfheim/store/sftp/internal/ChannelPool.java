@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channels of a few connections, each lent to one thread or stream at a time. A server lets only so
@@ -31,7 +34,9 @@ final class ChannelPool {
   private final Semaphore free;
   private final Deque<Lease> idle = new ArrayDeque<>();
   private final Map<Session, Integer> lent = new HashMap<>();
-  private final Object connecting = new Object();
+  private final ReentrantLock connecting = new ReentrantLock(true);
+  private final AtomicInteger failures = new AtomicInteger();
+  private @Nullable IOException failure;
   private boolean closed;
 
   ChannelPool(Login login, Duration timeout, int connections) {
@@ -127,14 +132,44 @@ final class ChannelPool {
 
   /** A connection with room for one more channel; one thread at a time makes a new one. */
   private Session session() throws IOException {
-    synchronized (connecting) {
+    int before = failures.get();
+    awaitTurn();
+    try {
       Optional<Session> roomy = roomy();
       if (roomy.isPresent()) {
         return roomy.get();
       }
+      IOException meanwhile = failure;
+      if (meanwhile != null && failures.get() != before) {
+        // To ask once more for each who waited takes for ever, and servers shut out who insists.
+        throw meanwhile;
+      }
+      return connect();
+    } finally {
+      connecting.unlock();
+    }
+  }
+
+  private void awaitTurn() throws IOException {
+    try {
+      connecting.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted.");
+    }
+  }
+
+  private Session connect() throws IOException {
+    try {
       Session session = login.connect(timeout);
       count(session, 1);
       return session;
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      failure = e;
+      failures.incrementAndGet();
+      throw e;
     }
   }
 

@@ -35,7 +35,7 @@ abstract class FarSession {
     RealParts.npy(served(AMPS), 4, 5, 6);
     catalog = RealParts.catalog(temporary.resolve("home"));
     catalog.addProvider(new HttpStoreProvider(), Map.of(ProvidesStore.SCHEME, "http"));
-    catalog.stores().add("web", server.address() + "/", Map.of("retries", "0"));
+    catalog.stores().add("web", server.address() + "/", Map.of("retries", "1"));
     catalog.scanStore("web", ScanOptions.hashed());
     server.sent.clear();
   }

@@ -46,6 +46,14 @@ public interface Content {
     return Optional.empty();
   }
 
+  /**
+   * How often reading goes on where it broke off, and broke off again without having got on, before that
+   * is an error: for those who read long files to their ends.
+   */
+  default int retries() throws IOException {
+    return 2;
+  }
+
   /** The local file that is exactly these bytes, if there is one; it may be mapped into memory. */
   default Optional<Path> file() {
     return Optional.empty();

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * have changed meanwhile.
  */
 final class ResumedStream extends InputStream {
-  private static final int CUTS = 3;
   private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final int LONGEST = 7;
 
   /** Who gets on by less has not got on. */
   private static final long STEP = 1 << 16;
@@ -55,10 +55,10 @@ final class ResumedStream extends InputStream {
     cuts = position - lastCut >= STEP ? 1 : cuts + 1;
     lastCut = position;
     while (true) {
-      if (cuts >= CUTS) {
+      if (cuts > source.content().retries()) {
         throw cut;
       }
-      pause(FIRST_PAUSE_MILLIS << cuts);
+      pause(FIRST_PAUSE_MILLIS << Math.min(cuts, LONGEST));
       closeBroken();
       try {
         in = source.openStream(position);

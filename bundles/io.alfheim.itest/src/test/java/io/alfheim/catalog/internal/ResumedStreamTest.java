@@ -3,6 +3,7 @@ package io.alfheim.catalog.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alfheim.store.Content;
 import io.alfheim.store.Location;
@@ -19,7 +20,17 @@ class ResumedStreamTest {
 
   /** Its first stream breaks after a few bytes, and cannot even be closed. */
   private static final class Broken implements Content {
+    private final int retries;
     private boolean cut;
+
+    Broken(int retries) {
+      this.retries = retries;
+    }
+
+    @Override
+    public int retries() {
+      return retries;
+    }
 
     @Override
     public long size() {
@@ -71,8 +82,18 @@ class ResumedStreamTest {
   @Test
   void itGoesOnAlsoWhenTheBrokenStreamCannotBeClosed() throws IOException {
     Location far = new Location("far", new StorePath("a.npy"));
-    try (InputStream in = new ResumedStream(new ContentSource(far, new Broken()))) {
+    try (InputStream in = new ResumedStream(new ContentSource(far, new Broken(2)))) {
       assertThat(in.readAllBytes()).isEqualTo(BYTES);
+    }
+  }
+
+  @Test
+  void itDoesNotGoOnWhereTheStoreDoesNotWantIt() throws IOException {
+    Location far = new Location("far", new StorePath("a.npy"));
+    try (InputStream in = new ResumedStream(new ContentSource(far, new Broken(0)))) {
+      assertThatThrownBy(in::readAllBytes).hasMessage("The wire was cut.");
+    } catch (IOException brokenToTheEnd) {
+      assertThat(brokenToTheEnd).hasMessage("The wire was cut.");
     }
   }
 }

@@ -17,8 +17,10 @@ import java.util.function.LongConsumer;
 /** Brings the part of a slot to its end: goes on where it was cut off, and hashes what comes. */
 final class Download {
   private static final int BLOCK = 1 << 18;
-  private static final int CUTS = 3;
   private static final long FIRST_PAUSE_MILLIS = 200;
+
+  /** No pause is longer than 200 ms doubled so often: others wait for who gets on. */
+  private static final int LONGEST = 6;
 
   /** Who gets on by less has not got on. */
   private static final long STEP = 1 << 16;
@@ -36,7 +38,7 @@ final class Download {
   }
 
   /**
-   * Fetches what is missing, again after a cut.
+   * Fetches what is missing, again after a cut, as often as the store wants.
    *
    * @throws MismatchException if all bytes have come and are not those asked for
    */
@@ -65,10 +67,10 @@ final class Download {
           Files.deleteIfExists(slot.part());
           allFromHere = true;
         }
-        if (cuts >= CUTS) {
+        if (cuts > content.retries()) {
           throw cut;
         }
-        KeyLock.pause(FIRST_PAUSE_MILLIS << cuts);
+        KeyLock.pause(FIRST_PAUSE_MILLIS << Math.min(cuts, LONGEST));
       }
     }
   }

@@ -68,6 +68,11 @@ record VfsContent(VfsStore store, StorePath path) implements Content {
     });
   }
 
+  @Override
+  public int retries() throws IOException {
+    return store.retries();
+  }
+
   private InputStream range(Ranged file, long from, long length) throws IOException {
     Cancellation.check();
     try {

@@ -5,6 +5,7 @@ import io.alfheim.store.Content;
 import io.alfheim.store.Listing;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StoreEntry;
+import io.alfheim.store.StoreOptions;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
 import io.alfheim.store.internal.Cancellation;
@@ -34,6 +35,7 @@ import org.apache.commons.vfs2.provider.UriParser;
  * processes may see it.
  */
 public class VfsStore implements WritableStore {
+  private final StoreOptions options;
   private final Failures failures;
   private final FileObject root;
   private final boolean writesWhole;
@@ -49,6 +51,7 @@ public class VfsStore implements WritableStore {
    * @param writesWhole as in {@link VfsStoreProvider#writesWhole}
    */
   protected VfsStore(StoreConfig config, FileObject root, boolean writesWhole) {
+    this.options = new StoreOptions(config);
     this.failures = new Failures(config.name(), config.root());
     this.root = root;
     this.writesWhole = writesWhole;
@@ -243,6 +246,11 @@ public class VfsStore implements WritableStore {
 
   final Failures failures() {
     return failures;
+  }
+
+  /** As many as a store on a server is asked again that does not answer. */
+  final int retries() throws IOException {
+    return options.number("retries", 2, 0, 10);
   }
 
   final boolean writesWhole() {

@@ -117,6 +117,20 @@ class DownloadCacheTest {
   }
 
   @Test
+  void itGoesOnAsOftenAsTheStoreWants() throws IOException {
+    store.cutAfter = 100;
+    store.cuts.set(4);
+    store.retries = 3;
+    assertThatThrownBy(this::fetch).hasMessageContaining("The wire was cut.");
+    assertThat(store.opened).containsExactly(0L, 100L, 200L, 300L);
+    store.cuts.set(1);
+    store.retries = 0;
+    assertThatThrownBy(this::fetch).hasMessageContaining("The wire was cut.");
+    assertThat(store.opened).hasSize(5);
+    assertThat(fetch()).hasBinaryContent(bytes);
+  }
+
+  @Test
   void whatOneProgramBeganAnotherFinishes() throws IOException {
     store.cutAfter = 100;
     store.cuts.set(Integer.MAX_VALUE);

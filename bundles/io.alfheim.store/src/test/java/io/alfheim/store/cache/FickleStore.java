@@ -21,6 +21,7 @@ final class FickleStore extends FilterStore {
   final List<Long> opened = new CopyOnWriteArrayList<>();
   final AtomicInteger cuts = new AtomicInteger();
   volatile long cutAfter = Long.MAX_VALUE;
+  volatile int retries = 2;
 
   FickleStore(Path root) throws IOException {
     super(new FileStoreProvider().open(new StoreConfig("far", root.toUri(), Map.of())));
@@ -44,6 +45,11 @@ final class FickleStore extends FilterStore {
       public InputStream openStream(long from) throws IOException {
         opened.add(from);
         return fickle(content.openStream(from));
+      }
+
+      @Override
+      public int retries() {
+        return retries;
       }
 
       @Override

@@ -95,6 +95,15 @@ class HttpFaultsTest {
   }
 
   @Test
+  void whatBreaksOffIsReadOnAsOftenAsServersAreAskedAgain() throws IOException {
+    try (Store store = open(Map.of("retries", "7"));
+        Store other = open(Map.of("readOnly", "true"))) {
+      assertThat(store.read(FILE).retries()).isEqualTo(7);
+      assertThat(other.read(FILE).retries()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aTruncatedRangeIsAnErrorToo() throws IOException {
     sendOnly(1000, false);
     try (Store store = open(Map.of());

@@ -65,7 +65,8 @@ record S3Server(S3Client client, String address, String account, Runnable renew)
 
   private IOException answered(String key, S3Exception e) {
     AwsErrorDetails details = e.awsErrorDetails();
-    String code = details == null || details.errorCode() == null ? "" : details.errorCode();
+    String told = details == null || details.errorCode() == null ? "" : details.errorCode();
+    String code = ServerException.plain(told);
     int status = e.statusCode();
     if (code.equals("NoSuchBucket")) {
       return new ServerException(

@@ -159,6 +159,17 @@ class S3KeysTest {
   }
 
   @Test
+  void whatIsRefusedIsToldInOneLine() throws IOException {
+    error = "No\nAccess";
+    status = 403;
+    try (Store store = open(Map.of("endpoint", address(), "anonymous", "true", "retries", "0"))) {
+      assertThatThrownBy(() -> store.read(FILE).openStream())
+          .isInstanceOf(AccessDeniedException.class)
+          .hasMessageContaining("refuses that (No Access).");
+    }
+  }
+
+  @Test
   void keysAreFoundWhereAwsLooksForThem() throws Exception {
     Path file = Files.writeString(
         folder.resolve("credentials"),

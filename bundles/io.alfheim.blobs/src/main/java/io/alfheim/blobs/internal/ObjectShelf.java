@@ -244,7 +244,8 @@ record ObjectShelf(String name, Store store, ObjectLayout layout) {
   private static String remedy(Stored stored) {
     return switch (stored.kind()) {
       case BLOB ->
-        "Put the same value again: if that gives the hash '" + Fingerprint.of(stored).text()
+        "Put the same value again: if that gives the hash '"
+            + Fingerprint.of(stored).text()
             + "', it is whole again; else hang what it gives. Or restore the file from a copy.";
       case ATTACHMENT ->
         "Attach the same file again, under the same name, or restore it from a copy.";

@@ -175,8 +175,7 @@ record StoreSection(SectionConfig config, ObjectLayout layout, Opening stores, B
   public Stored place(Path fileOfStage) {
     Path stage = stage();
     try {
-      return new Stage(stage, config.checksum(), shelfToPut())
-          .put(fileOfStage, stores::placing);
+      return new Stage(stage, config.checksum(), shelfToPut()).put(fileOfStage, stores::placing);
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -198,8 +198,7 @@ final class Sweep implements Closeable {
     return made();
   }
 
-  private void putAside(Quarantine quarantine, StorePath run, StoreEntry entry)
-      throws IOException {
+  private void putAside(Quarantine quarantine, StorePath run, StoreEntry entry) throws IOException {
     try {
       if (quarantine.putAside(run, entry)) {
         moved = moved.plus(entry.size());

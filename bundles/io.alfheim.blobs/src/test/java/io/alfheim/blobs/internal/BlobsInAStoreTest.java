@@ -164,10 +164,12 @@ class BlobsInAStoreTest {
     Stored other = lab.section(section.config().uncompressed()).put(zeros);
     assertThat(other.hash()).isNotEqualTo(stored.hash());
     assertThatThrownBy(() -> section.get(stored))
-        .isInstanceOfSatisfying(DamagedBlobException.class, e -> assertThat(e.hint())
-            .isEqualTo("Put the same value again: if that gives the hash '" + stored.hash()
-                + "', it is whole again; else hang what it gives. Or restore the file from a"
-                + " copy."));
+        .isInstanceOfSatisfying(
+            DamagedBlobException.class,
+            e -> assertThat(e.hint())
+                .isEqualTo("Put the same value again: if that gives the hash '" + stored.hash()
+                    + "', it is whole again; else hang what it gives. Or restore the file from a"
+                    + " copy."));
     assertThat(section.get(other)).isEqualTo(zeros);
   }
 

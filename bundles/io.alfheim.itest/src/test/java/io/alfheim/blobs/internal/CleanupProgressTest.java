@@ -89,10 +89,10 @@ class CleanupProgressTest {
       home.blobs().section("local").put("another one");
       for (ThrowingCallable step :
           List.<ThrowingCallable>of(shown::undo, shown::quarantine, shown::purge)) {
-        assertThatThrownBy(step).hasMessage("no window").satisfies(e -> assertThat(
-                e.getSuppressed())
-            .singleElement()
-            .isInstanceOf(IOException.class));
+        assertThatThrownBy(step)
+            .hasMessage("no window")
+            .satisfies(
+                e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(IOException.class));
       }
     }
   }

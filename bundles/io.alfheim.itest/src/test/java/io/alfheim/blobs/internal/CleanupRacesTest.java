@@ -325,17 +325,19 @@ class CleanupRacesTest {
     });
     assertThat(meddled().quarantine().moved().objects()).isEqualTo(1);
     assertThat(local.get(unused)).isEqualTo("unused");
-    assertThat(refused).hasSize(3).allSatisfy(e -> assertThat(e)
-        .isInstanceOf(BlobException.class)
-        .hasMessageStartingWith("Section 'local' is being cleaned up by another program"));
+    assertThat(refused)
+        .hasSize(3)
+        .allSatisfy(e -> assertThat(e)
+            .isInstanceOf(BlobException.class)
+            .hasMessageStartingWith("Section 'local' is being cleaned up by another program"));
     assertThat(home.blobs().cleanup("local").undo().restored().objects()).isEqualTo(1);
     assertThat(object(unused)).exists();
   }
 
   @Test
   void whoCleansUpInAnotherProcessIsLeftAlone() throws IOException {
-    Path lock = Files.createDirectories(home.catalog().home().resolve("log"))
-        .resolve("blobs-local.lock");
+    Path lock =
+        Files.createDirectories(home.catalog().home().resolve("log")).resolve("blobs-local.lock");
     try (FileChannel theirs =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock locked = theirs.lock()) {

@@ -152,10 +152,12 @@ class LiveStoreTest {
     for (String edited : List.of("", Files.readString(token).substring(0, 20), "shared?")) {
       Files.writeString(token, edited);
       Files.setLastModifiedTime(token, then);
-      assertThat(cleanup().sparing(Duration.ZERO).quarantine().foreign().objects()).isEqualTo(2);
+      assertThat(cleanup().sparing(Duration.ZERO).quarantine().foreign().objects())
+          .isEqualTo(2);
     }
     Files.delete(token);
-    assertThat(cleanup().sparing(Duration.ZERO).quarantine().foreign().objects()).isEqualTo(2);
+    assertThat(cleanup().sparing(Duration.ZERO).quarantine().foreign().objects())
+        .isEqualTo(2);
     assertThat(object(since)).exists();
   }
 }

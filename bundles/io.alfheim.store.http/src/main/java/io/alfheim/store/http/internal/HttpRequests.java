@@ -85,8 +85,7 @@ final class HttpRequests {
     });
   }
 
-  private HttpReply send(URI address, Question question)
-      throws IOException {
+  private HttpReply send(URI address, Question question) throws IOException {
     for (int attempt = 0; ; attempt++) {
       try {
         HttpResponse<InputStream> response = follow(address, question);
@@ -103,8 +102,7 @@ final class HttpRequests {
     }
   }
 
-  private HttpResponse<InputStream> follow(URI address, Question question)
-      throws IOException {
+  private HttpResponse<InputStream> follow(URI address, Question question) throws IOException {
     URI next = address;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       HttpResponse<InputStream> response = once(next, question);
@@ -138,8 +136,7 @@ final class HttpRequests {
         null);
   }
 
-  private HttpResponse<InputStream> once(URI address, Question question)
-      throws IOException {
+  private HttpResponse<InputStream> once(URI address, Question question) throws IOException {
     HttpRequest.Builder request = question
         .put(HttpRequest.newBuilder(address), address)
         .timeout(timeout)

@@ -56,8 +56,9 @@ class HttpChangesTest {
       assertThat(byteAt(channel, SIZE / 2)).isZero();
       server.tree.put("a.npy", other);
       assertThatThrownBy(() -> byteAt(channel, SIZE - 1))
-          .hasMessage("web:a.npy: The server '" + server.uri("")
-              + "' answers with status 412. The file has changed while it was read. Read it again.");
+          .hasMessage(
+              "web:a.npy: The server '" + server.uri("")
+                  + "' answers with status 412. The file has changed while it was read. Read it again.");
       try (SeekableByteChannel again = store.read(file).openChannel()) {
         assertThat(byteAt(again, SIZE - 1)).isEqualTo((byte) 7);
       }

@@ -259,11 +259,12 @@ class HttpFaultsTest {
     });
     try (Store store = open(Map.of("retries", "0"))) {
       assertThatThrownBy(() -> store.read(FILE).openStream())
-          .hasMessage("web:a.npy: The server 'http://localhost:99999' does not answer as web servers"
-              + " do. Check the root of the store.");
+          .hasMessage(
+              "web:a.npy: The server 'http://localhost:99999' does not answer as web servers"
+                  + " do. Check the root of the store.");
       assertThatThrownBy(() -> store.find(new StorePath("b.npy")))
-          .hasMessage("web:b.npy: The server '" + server.uri("") + "' does not answer as web servers"
-              + " do. Check the root of the store.");
+          .hasMessage("web:b.npy: The server '" + server.uri("")
+              + "' does not answer as web servers" + " do. Check the root of the store.");
     }
   }
 

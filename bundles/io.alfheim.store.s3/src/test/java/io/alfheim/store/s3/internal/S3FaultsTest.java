@@ -274,7 +274,8 @@ class S3FaultsTest {
   void halfAListIsNoList() throws IOException {
     try (Store store = open()) {
       for (String next : new String[] {"", "<NextContinuationToken>x</NextContinuationToken>"}) {
-        list = EMPTY_LIST.replace("false</IsTruncated>", "true</IsTruncated>" + key("a.npy") + next);
+        list =
+            EMPTY_LIST.replace("false</IsTruncated>", "true</IsTruncated>" + key("a.npy") + next);
         for (ThrowingCallable call : List.<ThrowingCallable>of(
             () -> store.walk(StorePath.ROOT), () -> store.list(StorePath.ROOT))) {
           assertThatThrownBy(call)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.alfheim.store.Listing;
-import io.alfheim.store.Listing;
 import io.alfheim.store.Store;
 import io.alfheim.store.StoreConfig;
 import io.alfheim.store.StoreEntry;

@@ -47,8 +47,8 @@ class ConnectingTest {
         "retries",
         "0");
     URI uri = URI.create("sftp://anna@127.0.0.1:" + wire.port() + "/");
-    pool = new ChannelPool(
-        Login.of(new StoreConfig("lab", uri, options)), Duration.ofSeconds(40), 1);
+    pool =
+        new ChannelPool(Login.of(new StoreConfig("lab", uri, options)), Duration.ofSeconds(40), 1);
   }
 
   @AfterEach

@@ -53,9 +53,14 @@ final class FarFiles {
 
   /** What the content of a dataset is known by, if the record says enough. */
   static Optional<ContentKey> key(Dataset dataset) {
-    return dataset.hash().isPresent() && dataset.size().isPresent()
-        ? Optional.of(new ContentKey(dataset.hash().get(), dataset.size().getAsLong()))
-        : Optional.empty();
+    return dataset.size().isEmpty()
+        ? Optional.empty()
+        : md5(dataset).map(hash -> new ContentKey(hash, dataset.size().getAsLong()));
+  }
+
+  /** What a file can be compared with: tables of others may have brought another hash. */
+  static Optional<String> md5(Dataset dataset) {
+    return dataset.hash().filter(ContentKey::isMd5);
   }
 
   /** The copy that was fetched before. */

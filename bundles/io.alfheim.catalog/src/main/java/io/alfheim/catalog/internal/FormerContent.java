@@ -64,13 +64,13 @@ final class FormerContent {
 
   /** What was replaced in one store may be in another as it was; far ones are read to know it. */
   private Optional<Nearest.Found> elsewhere(Nearest nearest) throws IOException {
-    return wanted.hash().isEmpty()
+    return FarFiles.md5(dataset).isEmpty()
         ? Optional.empty()
         : nearest.find(this::isIntact).map(found -> new Nearest.Found(found.source(), false));
   }
 
   private boolean isIntact(ContentSource copy, StoreEntry file) throws IOException {
-    if (wanted.hash().isEmpty()) {
+    if (FarFiles.md5(dataset).isEmpty()) {
       return true;
     } else if (catalog.backends().isPast()) {
       return isAsRecorded(copy, file);

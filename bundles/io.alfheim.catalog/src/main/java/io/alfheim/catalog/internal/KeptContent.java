@@ -8,6 +8,7 @@ import io.alfheim.store.Location;
 import io.alfheim.store.Store;
 import io.alfheim.store.StorePath;
 import io.alfheim.store.WritableStore;
+import io.alfheim.store.cache.ContentKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -109,7 +110,7 @@ record KeptContent(Stores stores) {
    * @param passedBy is told why a store could not be asked
    */
   Optional<ContentSource> find(String hash, Consumer<Exception> passedBy) throws IOException {
-    if (hash.isEmpty()) {
+    if (!ContentKey.isMd5(hash)) {
       return Optional.empty();
     }
     for (String name : stores.keepers()) {

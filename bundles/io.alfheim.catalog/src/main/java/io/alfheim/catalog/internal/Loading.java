@@ -129,7 +129,7 @@ final class Loading {
   }
 
   private static boolean isAsRecorded(Dataset dataset, ContentSource copy) throws IOException {
-    Optional<String> hash = dataset.hash();
+    Optional<String> hash = FarFiles.md5(dataset);
     return hash.isEmpty() || hash.get().equals(Md5.of(copy.content()));
   }
 
@@ -151,11 +151,12 @@ final class Loading {
 
   /** Where a store remembers the hash of what was written, other bytes are known without reading. */
   private static ByteSource asStored(Dataset dataset, ByteSource there) throws IOException {
-    if (dataset.hash().isPresent() && there instanceof ContentSource far) {
+    Optional<String> recorded = FarFiles.md5(dataset);
+    if (recorded.isPresent() && there instanceof ContentSource far) {
       Optional<String> md5 = far.content().md5();
-      if (md5.isPresent() && !md5.equals(dataset.hash())) {
+      if (md5.isPresent() && !md5.equals(recorded)) {
         throw new MismatchException("'" + far.location() + "' has the MD5 " + md5.get() + ", not "
-            + dataset.hash().get() + ".");
+            + recorded.get() + ".");
       }
     }
     return there;

@@ -11,10 +11,15 @@ public record ContentKey(String md5, long size) {
 
   /** Checks both. */
   public ContentKey {
-    if (!md5.matches("[0-9a-f]{32}") || size < 0) {
+    if (!isMd5(md5) || size < 0) {
       throw new IllegalArgumentException(
           "Not an MD5 in lower-case hexadecimal and a size: '" + md5 + "', " + size + ".");
     }
+  }
+
+  /** Whether a text is an MD5, as a record from elsewhere may have other hashes. */
+  public static boolean isMd5(String text) {
+    return text.matches("[0-9a-f]{32}");
   }
 
   @Override

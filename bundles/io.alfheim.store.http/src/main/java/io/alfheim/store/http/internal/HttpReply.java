@@ -4,6 +4,7 @@ package io.alfheim.store.http.internal;
 import io.alfheim.store.vfs.ServerException;
 import io.alfheim.store.vfs.remote.RemoteEntry;
 import io.alfheim.store.vfs.remote.RemoteTree;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -85,6 +86,14 @@ record HttpReply(URI asked, HttpResponse<InputStream> response) {
     return size.equals("*") || Long.parseLong(byteAt) == Long.parseLong(size) - 1;
   }
 
+  private static void pass(InputStream body, long count) throws IOException {
+    try {
+      body.skipNBytes(count);
+    } catch (EOFException e) {
+      throw new ServerException("The file is shorter than it was. Read it again.", e);
+    }
+  }
+
   /** The bytes asked for, and no others, whether or not the server knows ranges. */
   InputStream range(long from, long length) throws IOException {
     InputStream body = body();
@@ -101,7 +110,7 @@ record HttpReply(URI asked, HttpResponse<InputStream> response) {
             null);
       }
     } else {
-      body.skipNBytes(from);
+      pass(body, from);
     }
     boolean more = response.statusCode() != 206 && length != RemoteTree.TO_THE_END;
     return more ? new Limited(body, length) : body;

@@ -112,6 +112,8 @@ class HttpStoreTest {
       ByteBuffer three = ByteBuffer.allocate(3);
       channel.position(4).read(three);
       assertThat(three.flip()).isEqualTo(ByteBuffer.wrap("456".getBytes(UTF_8)));
+      assertThatThrownBy(() -> store.read(new StorePath("a.npy")).openStream(12))
+          .hasMessage("web:a.npy: The file is shorter than it was. Read it again.");
     }
   }
 

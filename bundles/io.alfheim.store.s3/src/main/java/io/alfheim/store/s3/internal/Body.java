@@ -3,6 +3,7 @@ package io.alfheim.store.s3.internal;
 
 import io.alfheim.store.vfs.ServerException;
 import io.alfheim.store.vfs.remote.RemoteTree;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -41,7 +42,7 @@ final class Body extends FilterInputStream {
   void begin(long from, long length) throws IOException {
     String told = answer.response().contentRange();
     if (told == null) {
-      skipNBytes(from);
+      pass(from);
       return;
     }
     Matcher range = RANGE.matcher(told);
@@ -52,6 +53,14 @@ final class Body extends FilterInputStream {
       throw new ServerException(
           "The server '" + server.address() + "' sent other bytes than were asked for. Try again.",
           null);
+    }
+  }
+
+  private void pass(long bytes) throws IOException {
+    try {
+      skipNBytes(bytes);
+    } catch (EOFException e) {
+      throw new ServerException("The file is shorter than it was. Read it again.", e);
     }
   }
 

@@ -89,6 +89,8 @@ class S3RangesTest {
         SeekableByteChannel channel = store.read(FILE).openChannel()) {
       assertThat(three(channel)).isEqualTo("456");
       assertThat(store.read(FILE).openStream(7)).hasContent("789");
+      assertThatThrownBy(() -> store.read(FILE).openStream(12))
+          .hasMessage("far:a.npy: The file is shorter than it was. Read it again.");
     }
   }
 

@@ -155,8 +155,8 @@ final class Loading {
     if (recorded.isPresent() && there instanceof ContentSource far) {
       Optional<String> md5 = far.content().md5();
       if (md5.isPresent() && !md5.equals(recorded)) {
-        throw new MismatchException("'" + far.location() + "' has the MD5 " + md5.get() + ", not "
-            + recorded.get() + ".");
+        throw new MismatchException(
+            "'" + far.location() + "' has the MD5 " + md5.get() + ", not " + recorded.get() + ".");
       }
     }
     return there;

@@ -195,7 +195,7 @@ class HttpFaultsTest {
     }
   }
 
-  /** Says something by a status, and then breaks off, or goes on for hours. */
+  /** Says something by a status, and then no more, or goes on for hours. */
   private void complain(int status, boolean forHours) {
     server.answer("/tree/a.npy", exchange -> {
       boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -204,7 +204,8 @@ class HttpFaultsTest {
         return;
       }
       exchange.getResponseBody().write(new byte[10]);
-      while (forHours && !ends(100)) {
+      exchange.getResponseBody().flush();
+      while (!ends(forHours ? 100 : 30_000)) {
         exchange.getResponseBody().write(1);
         exchange.getResponseBody().flush();
       }
@@ -221,9 +222,9 @@ class HttpFaultsTest {
 
   @ParameterizedTest
   @CsvSource({"403, refuses everybody (status 403)", "500, answers with status 500"})
-  void whatAServerSaidIsNotHiddenWhenItBreaksOff(int status, String said) throws IOException {
+  void whatAServerSaidIsNotHiddenWhenItSaysNoMore(int status, String said) throws IOException {
     complain(status, false);
-    try (Store store = open(Map.of("retries", "0"))) {
+    try (Store store = open(Map.of("retries", "0", "timeout", "1"))) {
       assertThatThrownBy(() -> store.read(FILE).openStream()).hasMessageContaining(said);
     }
   }
@@ -238,9 +239,9 @@ class HttpFaultsTest {
   }
 
   @Test
-  void aBusyServerThatBreaksOffIsAskedAgain() throws IOException {
+  void aBusyServerThatSaysNoMoreIsAskedAgain() throws IOException {
     complain(503, false);
-    try (Store store = open(Map.of("retries", "2"))) {
+    try (Store store = open(Map.of("retries", "2", "timeout", "1"))) {
       assertThatThrownBy(() -> store.read(FILE).openStream())
           .hasMessageContaining("answers with status 503");
     }
@@ -263,8 +264,8 @@ class HttpFaultsTest {
               "web:a.npy: The server 'http://localhost:99999' does not answer as web servers"
                   + " do. Check the root of the store.");
       assertThatThrownBy(() -> store.find(new StorePath("b.npy")))
-          .hasMessage("web:b.npy: The server '" + server.uri("")
-              + "' does not answer as web servers" + " do. Check the root of the store.");
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("web:b.npy: The server '" + server.uri("") + "' ");
     }
   }
 

@@ -75,11 +75,19 @@ class ConnectingTest {
     return first;
   }
 
+  private static void awaitIn(String method, Thread thread) throws InterruptedException {
+    while (Arrays.stream(thread.getStackTrace())
+        .noneMatch(step -> step.getMethodName().equals(method))) {
+      Thread.sleep(5);
+    }
+  }
+
   @Test
   void whoWaitsWhileAnotherConnectsCanBeInterrupted() throws Exception {
     wire.freeze();
     FutureTask<Lease> first = connecting();
     FutureTask<Lease> second = asking();
+    awaitIn("session", threads.get(1));
     threads.get(1).interrupt();
     assertThatThrownBy(second::get).hasCauseInstanceOf(InterruptedIOException.class);
     assertThat(first).isNotDone();
@@ -91,10 +99,7 @@ class ConnectingTest {
     FutureTask<Lease> first = connecting();
     List<FutureTask<Lease>> others = List.of(asking(), asking(), asking());
     for (Thread waiting : threads.subList(1, 4)) {
-      while (Arrays.stream(waiting.getStackTrace())
-          .noneMatch(step -> step.getMethodName().equals("awaitTurn"))) {
-        Thread.sleep(5);
-      }
+      awaitIn("awaitTurn", waiting);
     }
     wire.cut();
     for (FutureTask<Lease> each : List.of(first, others.get(0), others.get(1), others.get(2))) {

@@ -2,13 +2,11 @@
 package io.alfheim.store.s3.internal;
 
 import io.alfheim.store.vfs.ServerException;
-import io.alfheim.store.vfs.remote.RemoteTree;
+import io.alfheim.store.vfs.remote.ContentRange;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -21,9 +19,6 @@ final class Body extends FilterInputStream {
 
   /** Some servers send a file piece by piece, and say only where it ends. */
   private static final long UNKNOWN = Long.MAX_VALUE;
-
-  private static final Pattern RANGE =
-      Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
   private final ResponseInputStream<GetObjectResponse> answer;
   private final S3Server server;
@@ -45,11 +40,7 @@ final class Body extends FilterInputStream {
       pass(from);
       return;
     }
-    Matcher range = RANGE.matcher(told);
-    boolean right = range.matches()
-        && Long.parseLong(range.group(1)) == from
-        && (length != RemoteTree.TO_THE_END || isLast(range.group(2), range.group(3)));
-    if (!right) {
+    if (!ContentRange.isOf(told, from, length)) {
       throw new ServerException(
           "The server '" + server.address() + "' sent other bytes than were asked for. Try again.",
           null);
@@ -62,10 +53,6 @@ final class Body extends FilterInputStream {
     } catch (EOFException e) {
       throw new ServerException("The file is shorter than it was. Read it again.", e);
     }
-  }
-
-  private static boolean isLast(String byteAt, String size) {
-    return size.equals("*") || Long.parseLong(byteAt) == Long.parseLong(size) - 1;
   }
 
   /** What is passed over counts as well. */

@@ -3,7 +3,6 @@ package io.alfheim.store.s3.internal;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
@@ -19,10 +18,5 @@ final class ETag {
     return Optional.ofNullable(file.eTag())
         .map(tag -> tag.replace("\"", "").toLowerCase(Locale.ROOT))
         .filter(tag -> plain && tag.matches("[0-9a-f]{32}"));
-  }
-
-  /** The tag, if other bytes have another; empty otherwise. */
-  static String strong(@Nullable String tag) {
-    return tag != null && tag.matches("\"[!#-~]{1,200}\"") ? tag : "";
   }
 }

@@ -62,7 +62,7 @@ final class S3Tree implements WritableTree {
     }
     return head.map(found -> file(found.contentLength(), found.lastModified())
         .withMd5(ETag.md5(found).orElse(""))
-        .withTag(ETag.strong(found.eTag())));
+        .withTag(Objects.requireNonNullElse(found.eTag(), "")));
   }
 
   /** A page for people, from the wrong port, would look like an empty bucket. */

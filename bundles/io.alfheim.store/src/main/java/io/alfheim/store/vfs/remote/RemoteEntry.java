@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.store.vfs.remote;
 
+import java.util.regex.Pattern;
+
 /**
  * What a server says about a name.
  *
@@ -11,6 +13,7 @@ package io.alfheim.store.vfs.remote;
  * @param tag what the server calls exactly these bytes of a file, if it does; empty otherwise
  */
 public record RemoteEntry(Kind kind, long size, long modified, String md5, String tag) {
+  private static final Pattern STRONG = Pattern.compile("\"[!#-~]{1,200}\"");
 
   /** What can be at a name. */
   public enum Kind {
@@ -48,8 +51,9 @@ public record RemoteEntry(Kind kind, long size, long modified, String md5, Strin
     return new RemoteEntry(kind, size, modified, known, tag);
   }
 
-  /** The same file, whose bytes have a name that other bytes will not have. */
+  /** The same file, whose bytes have an ETag: none, if that is weak, and may be that of others, too. */
   public RemoteEntry withTag(String known) {
-    return new RemoteEntry(kind, size, modified, md5, known);
+    String strong = STRONG.matcher(known).matches() ? known : "";
+    return new RemoteEntry(kind, size, modified, md5, strong);
   }
 }

@@ -21,6 +21,12 @@ public record Trouble(boolean expected, List<Cause> causes) {
   /** The class that JShell puts around a declaration; it takes it off where it tells a message. */
   private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+\\$");
 
+  /** The method that JShell makes of a line. */
+  private static final String LINE = "do_it$";
+
+  /** What a variable is set to may have a method of its own, called by that of its line. */
+  private static final String INITIALIZER = "do_it$Aux";
+
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
   /**
@@ -95,9 +101,12 @@ public record Trouble(boolean expected, List<Cause> causes) {
 
   private static List<Frame> framesOf(Throwable told, Function<String, Optional<Piece>> pieces) {
     List<Frame> frames = new ArrayList<>();
+    String last = "";
     for (StackTraceElement element : told.getStackTrace()) {
       String file = element.getFileName();
-      if (file != null && file.startsWith("#")) {
+      boolean again = last.equals(INITIALIZER);
+      last = String.valueOf(element.getMethodName());
+      if (file != null && file.startsWith("#") && !again) {
         pieces
             .apply(file.substring(1))
             .map(piece -> frameOf(element, piece))
@@ -118,6 +127,6 @@ public record Trouble(boolean expected, List<Cause> causes) {
   /** The method that the user wrote; a lambda has the name of the one around it. */
   private static String nameOf(@Nullable String method) {
     String name = method == null ? "" : LAMBDA.matcher(method).replaceFirst("$1");
-    return name.equals("do_it$") ? "" : name;
+    return name.equals(LINE) || name.equals(INITIALIZER) ? "" : name;
   }
 }

@@ -112,6 +112,14 @@ class SessionTest {
   }
 
   @Test
+  void whatAVariableIsOfHasOnePlaceAndNoNameOfJShells() {
+    Piece variable = new Piece("var none = Integer.valueOf(\"x\");", "a.jsh", 3);
+    Outcome.Thrown thrown = (Outcome.Thrown) session.eval(variable).get(0);
+    assertThat(session.trouble(thrown).causes().get(0).frames())
+        .containsExactly(new Trouble.Frame("a.jsh:3", "", variable.source()));
+  }
+
+  @Test
   void exceptionsKnowWhereTheyCameFrom() {
     session.eval(new Piece("int half(int x) {\n  return x / 0;\n}", "a.jsh", 5));
     Outcome.Thrown thrown =

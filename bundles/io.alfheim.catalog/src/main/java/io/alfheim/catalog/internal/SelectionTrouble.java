@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.alfheim.catalog.internal;
 
+import io.alfheim.alf.DatasetPath;
 import io.alfheim.alf.Nearest;
 import io.alfheim.catalog.AmbiguousException;
 import io.alfheim.catalog.AmbiguousException.Kind;
@@ -74,9 +75,23 @@ final class SelectionTrouble {
         kind,
         what + query + " fits " + found.size() + " datasets of session '" + session.key() + "': "
             + shown(paths) + ".",
-        "Name the collection, for example \"" + found.get(0).path().collection()
-            + "\", or write the whole path.",
+        oneOf(kind, found),
         paths);
+  }
+
+  /** What is at the top of a session has no collection to name. */
+  private static String oneOf(Kind kind, List<Dataset> found) {
+    DatasetPath one = found.stream()
+        .map(Dataset::path)
+        .filter(path -> !path.collection().isEmpty())
+        .findFirst()
+        .orElse(found.get(0).path());
+    return switch (kind) {
+      case COLLECTION ->
+        "Name the collection, for example \"" + one.collection() + "\", or write the whole path.";
+      case OBJECT -> "Name one of the objects, for example \"" + one.name().object() + "\".";
+      default -> "Write the whole path, for example \"" + one + "\".";
+    };
   }
 
   AmbiguousException severalDefaults(Choice choice) {

@@ -4,6 +4,7 @@ package io.alfheim.catalog.internal;
 import static io.alfheim.catalog.Scope.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alfheim.alf.AlfIds;
 import io.alfheim.catalog.AmbiguousException;
@@ -19,6 +20,8 @@ import io.alfheim.data.DataObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,25 @@ class CatalogTest {
         .hasMessageContaining("alf/probe00/spikes.times.npy")
         .hasMessageContaining("alf/probe01/spikes.times.npy");
     assertThatThrownBy(() -> session.loadObject("spikes")).isInstanceOf(AmbiguousException.class);
+  }
+
+  @Test
+  void whatFitsTooMuchIsAnsweredWithOneOfThem() throws IOException {
+    for (String each : List.of("a.b.npy", "a.b.csv", "c/a.b.npy", "d/_x_o.e.npy", "d/o.e.npy")) {
+      RealParts.npy(data.resolve("cortexlab/Subjects/KS014/2020-01-02/001").resolve(each), 1);
+    }
+    catalog.scan(data);
+    Session session = catalog.session(ONE);
+    assertThat(hintOf(() -> session.load("a.b")))
+        .isEqualTo("Name the collection, for example \"c\", or write the whole path.");
+    assertThat(hintOf(() -> session.load("o.e", "d")))
+        .isEqualTo("Write the whole path, for example \"d/_x_o.e.npy\".");
+    assertThat(hintOf(() -> session.loadObject("*", "alf")))
+        .isEqualTo("Name one of the objects, for example \"trials\".");
+  }
+
+  private static String hintOf(ThrowingCallable call) {
+    return catchThrowableOfType(AmbiguousException.class, call).hint();
   }
 
   @Test

@@ -55,7 +55,8 @@ public interface Dataset {
 
   /**
    * Reads it with the format installed for its extension. Where there is none, gives a {@link
-   * FileData} that knows only the file.
+   * FileData} that knows only the file. Where it was moved since it was asked for, it is read from where
+   * it is now.
    *
    * @throws CatalogException if the bytes cannot be read or are not what the extension promises
    */

@@ -113,7 +113,8 @@ final class FormerContent {
     }
   }
 
-  private static boolean differs(DatasetEntry then, DatasetEntry now) {
+  /** Whether it is other content, as far as that is known of both. */
+  static boolean differs(DatasetEntry then, DatasetEntry now) {
     boolean otherSize = then.size() != DatasetEntry.UNKNOWN_SIZE && then.size() != now.size();
     boolean otherHash =
         !then.hash().isEmpty() && !now.hash().isEmpty() && !then.hash().equals(now.hash());

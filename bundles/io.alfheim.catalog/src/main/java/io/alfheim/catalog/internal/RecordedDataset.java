@@ -11,6 +11,7 @@ import io.alfheim.data.ByteSource;
 import io.alfheim.data.Data;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,22 @@ final class RecordedDataset implements Dataset {
 
   DatasetEntry entry() {
     return entry;
+  }
+
+  /**
+   * The same content as the record knows it now: since this was asked for it may have been moved, or its
+   * hash told.
+   */
+  RecordedDataset now() {
+    try {
+      Optional<RecordedSession> newer = session.newer();
+      Optional<RecordedDataset> now =
+          newer.isPresent() ? newer.get().find(entry.path()) : Optional.empty();
+      return now.filter(one -> one.entry.present() && !FormerContent.differs(entry, one.entry))
+          .orElse(this);
+    } catch (IOException e) {
+      throw Failure.of("The record of session '" + session.key() + "' cannot be read", e);
+    }
   }
 
   @Override
@@ -91,7 +108,7 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public ByteSource source() {
-    return new FormerContent(this).find().source();
+    return new FormerContent(now()).find().source();
   }
 
   @Override
@@ -101,12 +118,13 @@ final class RecordedDataset implements Dataset {
 
   @Override
   public Data load() {
-    return session.catalog().loading().load(this, new FormerContent(this).find());
+    RecordedDataset now = now();
+    return session.catalog().loading().load(now, new FormerContent(now).find());
   }
 
   @Override
   public NDArray rows(long from, long to) {
-    return session.catalog().loading().rows(this, source(), from, to);
+    return session.catalog().loading().rows(now(), source(), from, to);
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.alfheim.data.DataObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,6 +100,23 @@ final class RecordedSession implements Session {
     } catch (IOException e) {
       throw Failure.of("The record of session '" + row.key() + "' cannot be read", e);
     }
+  }
+
+  /** As the record has it now, if something came since. */
+  Optional<RecordedSession> newer() throws IOException {
+    Snapshot newest = catalog.backends().snapshot();
+    return newest.commit().equals(snapshot.commit())
+        ? Optional.empty()
+        : Optional.of(new RecordedSession(catalog, row, newest));
+  }
+
+  Optional<RecordedDataset> find(String path) throws IOException {
+    return snapshot
+        .find(row.key())
+        .flatMap(entry -> entry.datasets().stream()
+            .filter(one -> one.path().equals(path))
+            .findFirst()
+            .map(one -> new RecordedDataset(this, entry, one)));
   }
 
   @Override

@@ -15,7 +15,8 @@ import java.util.List;
 record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
   @Override
   public List<Path> download(List<Dataset> datasets) {
-    return new Downloads(catalog.loading(), progress).run(datasets);
+    List<Dataset> now = datasets.stream().map(StoredCopies::now).toList();
+    return new Downloads(catalog.loading(), progress).run(now);
   }
 
   @Override
@@ -41,5 +42,9 @@ record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
   @Override
   public DownloadCache downloads() {
     return catalog.loading().far().downloads();
+  }
+
+  private static Dataset now(Dataset dataset) {
+    return dataset instanceof RecordedDataset recorded ? recorded.now() : dataset;
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alfheim.catalog.CatalogException;
 import io.alfheim.catalog.Dataset;
 import io.alfheim.catalog.ScanOptions;
+import io.alfheim.catalog.Session;
 import io.alfheim.data.NDArray;
 import io.alfheim.store.Location;
 import io.alfheim.store.ProvidesStore;
@@ -65,6 +66,29 @@ class MoveTest {
 
   private static List<String> stores(Dataset dataset) {
     return dataset.locations().stream().map(Location::store).toList();
+  }
+
+  @Test
+  void whoAskedForADatasetBeforeItWasMovedHasItAllTheSame() {
+    Session session = catalog.session(SESSION);
+    Dataset times = times();
+    catalog.move(datasets(), "nas");
+    assertThat(stores(times)).containsExactly("disk");
+    assertThat(times.load().array()).isEqualTo(NDArray.of(1.0, 2.0, 3.0));
+    assertThat(session.load(times.toString()).array()).isEqualTo(NDArray.of(1.0, 2.0, 3.0));
+    assertThat(times.rows(1, 2)).isEqualTo(NDArray.of(2.0));
+    assertThat(catalog.download(times)).startsWith(nas);
+  }
+
+  @Test
+  void whatCameSinceIsNotGivenToWhoAskedForWhatWas() throws IOException {
+    Dataset times = times();
+    Files.delete(disk.resolve(TIMES));
+    RealParts.npy(nas.resolve(TIMES), 7, 8, 9);
+    catalog.scanStore("disk");
+    catalog.scanStore("nas", ScanOptions.hashed());
+    assertThat(times().load().array()).isEqualTo(NDArray.of(7.0, 8.0, 9.0));
+    assertThatThrownBy(times::load).hasMessageContaining("no store has that content");
   }
 
   @Test

@@ -15,8 +15,7 @@ import java.util.List;
 record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
   @Override
   public List<Path> download(List<Dataset> datasets) {
-    List<Dataset> now = datasets.stream().map(StoredCopies::now).toList();
-    return new Downloads(catalog.loading(), progress).run(now);
+    return new Downloads(catalog.loading(), progress).run(now(datasets));
   }
 
   @Override
@@ -31,7 +30,7 @@ record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
 
   @Override
   public CheckReport verify(List<Dataset> datasets) {
-    return new LocationCheck(catalog, progress).run(datasets);
+    return new LocationCheck(catalog, progress).run(now(datasets));
   }
 
   @Override
@@ -44,7 +43,10 @@ record StoredCopies(HomeCatalog catalog, Progress progress) implements Copies {
     return catalog.loading().far().downloads();
   }
 
-  private static Dataset now(Dataset dataset) {
-    return dataset instanceof RecordedDataset recorded ? recorded.now() : dataset;
+  /** Where they are now: they may have been moved since they were asked for. */
+  private static List<Dataset> now(List<Dataset> datasets) {
+    return datasets.stream()
+        .<Dataset>map(one -> one instanceof RecordedDataset recorded ? recorded.now() : one)
+        .toList();
   }
 }

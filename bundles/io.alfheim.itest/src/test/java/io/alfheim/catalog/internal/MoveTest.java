@@ -78,6 +78,7 @@ class MoveTest {
     assertThat(session.load(times.toString()).array()).isEqualTo(NDArray.of(1.0, 2.0, 3.0));
     assertThat(times.rows(1, 2)).isEqualTo(NDArray.of(2.0));
     assertThat(catalog.download(times)).startsWith(nas);
+    assertThat(catalog.verify(List.of(times)).findings()).isEmpty();
   }
 
   @Test
